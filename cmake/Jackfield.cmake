@@ -1,0 +1,84 @@
+# How every part of the tree is compiled: one set of flags, one precompiled header for what is below
+# the widgets and one for the widgets, one function for a folder's library and one for a test.
+
+option(JACKFIELD_TESTS "Build the tests" ON)
+option(JACKFIELD_WERROR "Warnings are errors" ON)
+option(JACKFIELD_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+add_compile_options(-Wall -Wextra -Wshadow -Wconversion $<$<BOOL:${JACKFIELD_WERROR}>:-Werror>)
+add_compile_definitions(
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  JACKFIELD_VERSION="${PROJECT_VERSION}")
+# A precompiled header is worth caching only when ccache may look past its time stamps.
+add_compile_options(-fpch-preprocess)
+
+if(JACKFIELD_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
+endif()
+
+# The two precompiled headers, each owned by a small library that the others borrow from.
+function(jackfield_precompiled name)
+  cmake_parse_arguments(arg "" "" "HEADERS;LINK" ${ARGN})
+  set(source ${CMAKE_BINARY_DIR}/${name}.cpp)
+  file(CONFIGURE OUTPUT ${source} CONTENT "// Owns a precompiled header.\n")
+  add_library(${name} STATIC ${source})
+  target_link_libraries(${name} PRIVATE ${arg_LINK})
+  target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
+  set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+endfunction()
+
+jackfield_precompiled(jackfield_pch_core LINK Qt6::Core HEADERS
+  <QtCore/QtCore> <functional> <memory> <optional> <variant>)
+jackfield_precompiled(jackfield_pch_widgets LINK Qt6::Widgets HEADERS
+  <QtCore/QtCore> <QtWidgets/QtWidgets> <functional> <memory> <optional> <variant>)
+
+# jackfield_library(<name> [WIDGETS] SOURCES … LINK …): the static library of one leaf folder.
+# Headers are included from the root of `services` ("domain/Error.h") or of the tree ("models/…").
+function(jackfield_library name)
+  cmake_parse_arguments(arg "WIDGETS" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/services)
+  target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
+  jackfield_use_precompiled(${name} ${arg_WIDGETS})
+endfunction()
+
+# jackfield_test(<name> [WIDGETS] SOURCES … LINK …): one Qt Test executable, run by ctest.
+function(jackfield_test name)
+  cmake_parse_arguments(arg "WIDGETS" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE Qt6::Test ${arg_LINK})
+  target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/services)
+  jackfield_use_precompiled(${name} ${arg_WIDGETS})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT})
+endfunction()
+
+function(jackfield_use_precompiled name)
+  if("${ARGN}" STREQUAL "TRUE")
+    target_precompile_headers(${name} REUSE_FROM jackfield_pch_widgets)
+  else()
+    target_precompile_headers(${name} REUSE_FROM jackfield_pch_core)
+  endif()
+endfunction()

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ConnectionTarget.h"
+#include "domain/ConnectorDraft.h"
+#include "domain/Session.h"
+#include "domain/ports/Clock.h"
+#include "domain/ports/ConnectorRepository.h"
+#include "domain/ports/FieldCipher.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace jackfield {
+
+/// The facade over one session's connectors: what the window and the command line call. Checks input,
+/// seals and opens secrets, and tells when something changed, here or in another process. Lives on
+/// the main thread; what it is built from is owned by the caller and outlives it. Calls are fast and
+/// direct. Those that need a key give ErrorCode::Locked while the session is locked.
+class ConnectorService : public QObject
+{
+    Q_OBJECT
+
+public:
+    ConnectorService(const Session &session, ConnectorRepository &repository, FieldCipher &cipher,
+                     Clock &clock, QObject *parent = nullptr);
+
+    /// All connectors, by name. Decrypts nothing.
+    Result<QList<Connector>> list() const;
+    Result<Connector> find(const ConnectorId &id) const;
+    /// By exact name, else by slug, else by id; NotFound.
+    Result<Connector> findByName(const QString &nameOrSlug) const;
+
+    /// Makes a connector. InvalidInput (the detail holds all problems; validate() gives them one by
+    /// one), NameTaken. A slug is made from the name. Needs a key only where secrets are set.
+    Result<Connector> create(const ConnectorDraft &draft, const SecretsPatch &secrets = {});
+    /// Replaces the configuration and applies the patch to the secrets; an empty patch opens nothing
+    /// and keeps every secret. A real change makes the status Disconnected.
+    Result<Connector> update(const ConnectorId &id, const ConnectorDraft &draft,
+                             const SecretsPatch &secrets = {});
+    Result<Connector> rename(const ConnectorId &id, const QString &name);
+    /// A copy under another name, its secrets sealed anew for it.
+    Result<Connector> duplicate(const ConnectorId &id, const QString &name);
+    Result<Connector> setEnabled(const ConnectorId &id, bool enabled);
+    /// Removes and gives back whole, still sealed, for restore().
+    Result<StoredConnector> remove(const ConnectorId &id);
+    /// Undoes remove(). NameTaken where the name was given away meanwhile.
+    Result<void> restore(const StoredConnector &removed);
+
+    /// A name like `name` that is free: "x", "x 2", "x 3"…
+    Result<QString> freeName(const QString &name) const;
+
+    /// The names of the variables or headers, which are sealed too. Decrypts that one field.
+    Result<QStringList> environmentNames(const ConnectorId &id) const;
+    Result<QStringList> headerNames(const ConnectorId &id) const;
+    /// Whether there is anything sealed in that field; decrypts nothing.
+    Result<bool> hasSecrets(const ConnectorId &id, SealedField field) const;
+    /// One value, because a person asked for it. NotFound.
+    Result<Secret> revealVariable(const ConnectorId &id, const QString &name) const;
+    Result<Secret> revealHeader(const ConnectorId &id, const QString &name) const;
+
+    /// All that is needed to connect, decrypted now, ${VAR} filled in. MissingVariable names the
+    /// variable that is not there. The second form takes a draft that is not saved, with the secrets
+    /// of `saved` beneath its patch: for testing before saving.
+    Result<ConnectionTarget> target(const ConnectorId &id) const;
+    Result<ConnectionTarget> target(const ConnectorDraft &draft, const SecretsPatch &secrets,
+                                    const std::optional<ConnectorId> &saved) const;
+
+    /// Stores what a test found; dropped where the connector changed since `revision`.
+    Result<void> saveReport(const ConnectorId &id, qint64 revision, const TestReport &report);
+    Result<std::optional<TestReport>> lastReport(const ConnectorId &id) const;
+
+    /// Begins to look once a second whether another process wrote; see changed().
+    void watchForChanges();
+
+Q_SIGNALS:
+    /// Something about the connectors changed; read list() again.
+    void changed();
+
+private:
+    const Session &m_session;
+    ConnectorRepository &m_repository;
+    FieldCipher &m_cipher;
+    Clock &m_clock;
+    qint64 m_changeToken = 0;
+};
+
+} // namespace jackfield

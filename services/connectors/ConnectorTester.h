@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "connectors/ConnectorService.h"
+#include "mcp/ConnectionTest.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+namespace jackfield {
+
+/// Runs real tests of saved connectors, a bounded number at once, and stores what they find. Owned by
+/// the composition root; lives on the main thread.
+class ConnectorTester : public QObject
+{
+    Q_OBJECT
+
+public:
+    ConnectorTester(ConnectorService &connectors, ConnectionTestFactory &tests,
+                    QObject *parent = nullptr);
+
+    /// At most this many tests at once, from now on; at least 1.
+    void setParallelTests(int count);
+    void setLimits(const TestLimits &limits);
+
+    /// Queues tests; a connector that is queued or running already is not queued twice.
+    void test(const QList<ConnectorId> &ids);
+    /// Cancels one, or all; the running ones end their servers, and each reports Cancelled, which is
+    /// not stored.
+    void cancel(const ConnectorId &id);
+    void cancelAll();
+
+    bool isTesting(const ConnectorId &id) const;
+    /// Queued and running ones.
+    int pendingCount() const;
+
+Q_SIGNALS:
+    void queued(const jackfield::ConnectorId &id);
+    void testStarted(const jackfield::ConnectorId &id);
+    void stepReported(const jackfield::ConnectorId &id, const jackfield::TestStep &step);
+    void testFinished(const jackfield::ConnectorId &id, const jackfield::TestReport &report);
+    /// Nothing is queued or running any more.
+    void allFinished();
+
+private:
+    struct Job
+    {
+        ConnectorId id;
+        qint64 revision = 0;
+    };
+
+    void startNext();
+    void finish(const Job &job, const TestReport &report);
+
+    ConnectorService &m_connectors;
+    ConnectionTestFactory &m_tests;
+    TestLimits m_limits;
+    int m_parallelTests = 4;
+    QList<ConnectorId> m_queue;
+    QHash<ConnectorId, QPointer<ConnectionTest>> m_running;
+};
+
+} // namespace jackfield

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/Connector.h"
+#include "domain/SecretEntries.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <variant>
+
+namespace jackfield {
+
+/// A local command, ready to start: ${VAR} is filled in. `args` may therefore hold a secret.
+struct LocalTarget
+{
+    QString command;
+    QStringList args;
+    QString cwd; ///< empty: the home folder
+    SecretEntries environment;
+};
+
+/// A remote server, ready to be asked: ${VAR} is filled in, so `url` may hold a secret.
+struct RemoteTarget
+{
+    QUrl url;
+    TransportChoice transport = TransportChoice::Auto;
+    SecretEntries headers;
+};
+
+/// Everything that is needed to connect, decrypted. Made late, held briefly, never stored or logged.
+struct ConnectionTarget
+{
+    std::variant<LocalTarget, RemoteTarget> endpoint;
+    QList<Secret> masked; ///< values to be replaced by dots in whatever a server prints or answers
+
+    bool isLocal() const { return std::holds_alternative<LocalTarget>(endpoint); }
+};
+
+} // namespace jackfield

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "domain/Connector.h"
+
+#include "domain/CommandLine.h"
+#include "domain/WireNames.h"
+
+namespace jackfield {
+
+namespace {
+
+constexpr WireNames<ConnectorType, 2> typeNames{{
+    {ConnectorType::Local, "local"},
+    {ConnectorType::Remote, "remote"},
+}};
+
+constexpr WireNames<TransportChoice, 4> transportNames{{
+    {TransportChoice::Stdio, "stdio"},
+    {TransportChoice::Auto, "auto"},
+    {TransportChoice::Http, "http"},
+    {TransportChoice::Sse, "sse"},
+}};
+
+constexpr WireNames<ConnectorStatus, 3> statusNames{{
+    {ConnectorStatus::Connected, "connected"},
+    {ConnectorStatus::Error, "error"},
+    {ConnectorStatus::Disconnected, "disconnected"},
+}};
+
+} // namespace
+
+QString wireName(ConnectorType type)
+{
+    return typeNames.toWire(type);
+}
+
+QString wireName(TransportChoice transport)
+{
+    return transportNames.toWire(transport);
+}
+
+QString wireName(ConnectorStatus status)
+{
+    return statusNames.toWire(status);
+}
+
+std::optional<ConnectorType> connectorTypeFromWire(const QString &word)
+{
+    return typeNames.fromWire(word);
+}
+
+std::optional<TransportChoice> transportFromWire(const QString &word)
+{
+    return transportNames.fromWire(word);
+}
+
+std::optional<ConnectorStatus> statusFromWire(const QString &word)
+{
+    return statusNames.fromWire(word);
+}
+
+QString endpointText(const Connector &connector)
+{
+    if (connector.type == ConnectorType::Remote)
+        return connector.url;
+    return joinCommandLine(QStringList{connector.command} + connector.args);
+}
+
+} // namespace jackfield

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/Error.h"
+#include "domain/Id.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace jackfield {
+
+enum class ConnectorType { Local, Remote };
+
+/// How a connector is to be reached; a local one is always Stdio. `Auto` finds out.
+enum class TransportChoice { Stdio, Auto, Http, Sse };
+
+/// What the last test measured. Never the user's wish: that is `Connector::enabled`.
+enum class ConnectorStatus {
+    Connected,    ///< the last test succeeded and nothing changed since
+    Error,        ///< the last test failed
+    Disconnected, ///< never tested, switched off, or changed since its test
+};
+
+/// What the last test found, as far as the table shows it.
+struct TestSummary
+{
+    std::optional<ErrorCode> code; ///< nothing when the test succeeded
+    QString serverName;
+    QString serverVersion;
+    QString protocolVersion;
+    std::optional<int> tools; ///< nothing when the server was never asked
+    std::optional<int> resources;
+    std::optional<int> prompts;
+    int totalMs = 0;
+    QDateTime testedAt; ///< UTC
+
+    bool operator==(const TestSummary &) const = default;
+};
+
+/// A connector as it is listed: everything about it but its secrets, which lie sealed beside it
+/// (SealedFields) and are not read with it.
+struct Connector
+{
+    ConnectorId id;
+    UserId userId;
+    ConnectorType type = ConnectorType::Local;
+    TransportChoice transport = TransportChoice::Stdio;
+    QString name;        ///< unique among the user's connectors
+    QString slug;        ///< [a-z0-9-], unique among the user's connectors
+    QString description;
+    QString command;     ///< local: the program, without its arguments
+    QStringList args;    ///< local; may hold ${VAR}
+    QString cwd;         ///< local: absolute, or empty for the home folder
+    QString url;         ///< remote; may hold ${VAR}
+    QString oauthClientId;
+    bool enabled = true;
+    ConnectorStatus status = ConnectorStatus::Disconnected;
+    std::optional<TestSummary> lastTest;
+    qint64 revision = 0; ///< rises with every change of the configuration, not with a test
+    QDateTime createdAt; ///< UTC
+    QDateTime updatedAt; ///< UTC
+
+    bool operator==(const Connector &) const = default;
+};
+
+QString wireName(ConnectorType type);
+QString wireName(TransportChoice transport);
+QString wireName(ConnectorStatus status);
+std::optional<ConnectorType> connectorTypeFromWire(const QString &word);
+std::optional<TransportChoice> transportFromWire(const QString &word);
+std::optional<ConnectorStatus> statusFromWire(const QString &word);
+
+/// The command line or the address, for a table, a log or a question: no secret is in it, since
+/// secrets enter only through ${VAR}. Arguments are quoted as a POSIX shell would need them.
+QString endpointText(const Connector &connector);
+
+} // namespace jackfield

@@ -1,0 +1,1 @@
+#include "domain/ErrorText.h"
