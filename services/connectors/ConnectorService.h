@@ -14,10 +14,10 @@
 
 namespace jackfield {
 
-/// The facade over one session's connectors: what the window and the command line call. Checks input,
-/// seals and opens secrets, and tells when something changed, here or in another process. Lives on
-/// the main thread; what it is built from is owned by the caller and outlives it. Calls are fast and
-/// direct. Those that need a key give ErrorCode::Locked while the session is locked.
+/// The facade over one session's connectors: what the window and the command line call. Checks
+/// input, seals and opens secrets, and tells when something changed, here or in another process.
+/// Lives on the main thread; what it is built from is owned by the caller and outlives it. Calls
+/// are fast and direct. Those that need a key give ErrorCode::Locked while the session is locked.
 class ConnectorService : public QObject
 {
     Q_OBJECT
@@ -35,8 +35,8 @@ public:
     /// Makes a connector. InvalidInput (the detail holds all problems; validate() gives them one by
     /// one), NameTaken. A slug is made from the name. Needs a key only where secrets are set.
     Result<Connector> create(const ConnectorDraft &draft, const SecretsPatch &secrets = {});
-    /// Replaces the configuration and applies the patch to the secrets; an empty patch opens nothing
-    /// and keeps every secret. A real change makes the status Disconnected.
+    /// Replaces the configuration and applies the patch to the secrets; an empty patch opens
+    /// nothing and keeps every secret. A real change makes the status Disconnected.
     Result<Connector> update(const ConnectorId &id, const ConnectorDraft &draft,
                              const SecretsPatch &secrets = {});
     Result<Connector> rename(const ConnectorId &id, const QString &name);
@@ -61,8 +61,8 @@ public:
     Result<Secret> revealHeader(const ConnectorId &id, const QString &name) const;
 
     /// All that is needed to connect, decrypted now, ${VAR} filled in. MissingVariable names the
-    /// variable that is not there. The second form takes a draft that is not saved, with the secrets
-    /// of `saved` beneath its patch: for testing before saving.
+    /// variable that is not there. The second form takes a draft that is not saved, with the
+    /// secrets of `saved` beneath its patch: for testing before saving.
     Result<ConnectionTarget> target(const ConnectorId &id) const;
     Result<ConnectionTarget> target(const ConnectorDraft &draft, const SecretsPatch &secrets,
                                     const std::optional<ConnectorId> &saved) const;

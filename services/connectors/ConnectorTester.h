@@ -11,8 +11,8 @@
 
 namespace jackfield {
 
-/// Runs real tests of saved connectors, a bounded number at once, and stores what they find. Owned by
-/// the composition root; lives on the main thread.
+/// Runs real tests of saved connectors, a bounded number at once, and stores what they find. Owned
+/// by the composition root; lives on the main thread.
 class ConnectorTester : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ public:
 
     /// Queues tests; a connector that is queued or running already is not queued twice.
     void test(const QList<ConnectorId> &ids);
-    /// Cancels one, or all; the running ones end their servers, and each reports Cancelled, which is
-    /// not stored.
+    /// Cancels one, or all; the running ones end their servers, and each reports Cancelled, which
+    /// is not stored.
     void cancel(const ConnectorId &id);
     void cancelAll();
 

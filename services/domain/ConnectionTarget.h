@@ -29,7 +29,8 @@ struct RemoteTarget
     SecretEntries headers;
 };
 
-/// Everything that is needed to connect, decrypted. Made late, held briefly, never stored or logged.
+/// Everything that is needed to connect, decrypted. Made late, held briefly, never stored or
+/// logged.
 struct ConnectionTarget
 {
     std::variant<LocalTarget, RemoteTarget> endpoint;

@@ -48,13 +48,13 @@ struct Connector
     UserId userId;
     ConnectorType type = ConnectorType::Local;
     TransportChoice transport = TransportChoice::Stdio;
-    QString name;        ///< unique among the user's connectors
-    QString slug;        ///< [a-z0-9-], unique among the user's connectors
+    QString name; ///< unique among the user's connectors
+    QString slug; ///< [a-z0-9-], unique among the user's connectors
     QString description;
-    QString command;     ///< local: the program, without its arguments
-    QStringList args;    ///< local; may hold ${VAR}
-    QString cwd;         ///< local: absolute, or empty for the home folder
-    QString url;         ///< remote; may hold ${VAR}
+    QString command;  ///< local: the program, without its arguments
+    QStringList args; ///< local; may hold ${VAR}
+    QString cwd;      ///< local: absolute, or empty for the home folder
+    QString url;      ///< remote; may hold ${VAR}
     QString oauthClientId;
     bool enabled = true;
     ConnectorStatus status = ConnectorStatus::Disconnected;
@@ -74,7 +74,7 @@ std::optional<TransportChoice> transportFromWire(const QString &word);
 std::optional<ConnectorStatus> statusFromWire(const QString &word);
 
 /// The command line or the address, for a table, a log or a question: no secret is in it, since
-/// secrets enter only through ${VAR}. Arguments are quoted as a POSIX shell would need them.
+/// secrets enter only through ${VAR}. Written so that splitCommandLine() gives the words back.
 QString endpointText(const Connector &connector);
 
 } // namespace jackfield

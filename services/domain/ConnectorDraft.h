@@ -52,6 +52,7 @@ struct SecretsPatch
 /// The field of a form (or the option of a command) that a problem belongs to.
 enum class Field {
     Name,
+    Description,
     Command,
     Arguments,
     WorkingFolder,
@@ -68,7 +69,8 @@ struct FieldProblem
 {
     Field field = Field::Name;
     QString text;
-    int row = -1; ///< in Environment and Headers: which entry, from 0; in a .env text: the line, from 0
+    int row =
+        -1; ///< in Environment and Headers: which entry, from 0; in a .env text: the line, from 0
 
     bool operator==(const FieldProblem &) const = default;
 };
@@ -79,7 +81,8 @@ struct FieldProblem
 QList<FieldProblem> validate(const ConnectorDraft &draft);
 
 /// The same for the names and values of a set of secrets: Field::Environment (POSIX XBD 8.1: a name
-/// is not empty, holds no `=` and no NUL, and is there once) or Field::Headers (RFC 9110, 5.1, 5.5).
+/// is not empty, holds no `=` and no NUL, and is there once) or Field::Headers (RFC
+/// 9110, 5.1, 5.5).
 QList<FieldProblem> validate(const SecretEntries &entries, Field field);
 
 /// The problem of one name on its own (empty text: none), for an editor that checks while typing.

@@ -7,8 +7,8 @@
 
 namespace jackfield {
 
-/// What a `.env` text holds: the entries that could be read, and a problem for every line that could
-/// not, with the line in FieldProblem::row. Nothing is dropped in silence.
+/// What a `.env` text holds: the entries that could be read, and a problem for every line that
+/// could not, with the line in FieldProblem::row. Nothing is dropped in silence.
 struct DotEnv
 {
     SecretEntries entries;

@@ -39,10 +39,7 @@ public:
 
     /// Takes the same time whatever the contents; lengths are not hidden.
     friend bool operator==(const Secret &a, const Secret &b) { return a.equals(b); }
-    friend QDebug operator<<(QDebug debug, const Secret &)
-    {
-        return debug << "••••••••";
-    }
+    friend QDebug operator<<(QDebug debug, const Secret &) { return debug << "••••••••"; }
 
 private:
     explicit Secret(QCA::SecureArray bytes) : m_bytes(std::move(bytes)) {}

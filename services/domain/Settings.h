@@ -11,7 +11,7 @@ enum class Appearance { System, Light, Dark };
 struct Settings
 {
     Appearance appearance = Appearance::System;
-    std::chrono::seconds testTimeLimit{30};  ///< for a server that has started; 1 to 600
+    std::chrono::seconds testTimeLimit{30};   ///< for a server that has started; 1 to 600
     std::chrono::seconds coldStartLimit{120}; ///< for a first start that downloads; 1 to 3600
     int parallelTests = 4;                    ///< 1 to 64
     std::chrono::seconds clipboardClearsAfter{30};

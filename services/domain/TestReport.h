@@ -48,9 +48,10 @@ struct TestReport
     std::optional<int> prompts;
     TestTimings timings;
     QString resolvedCommand; ///< local: the executable that was found
-    QString resolvedThrough; ///< local: how it was found, in words (which PATH entry, of which shell)
-    QString stderrTail;      ///< local: the last of what the server wrote to standard error
-    int stdoutNoise = 0;     ///< local: lines on standard output that were no JSON
+    QString
+        resolvedThrough; ///< local: how it was found, in words (which PATH entry, of which shell)
+    QString stderrTail;  ///< local: the last of what the server wrote to standard error
+    int stdoutNoise = 0; ///< local: lines on standard output that were no JSON
     std::optional<int> httpStatus;
     QDateTime testedAt; ///< UTC
 
@@ -61,7 +62,8 @@ struct TestReport
     }
     TestSummary summary() const;
 
-    /// The object of interface.md's `test --json`, but for its `name`, `message`; and what is stored.
+    /// The object of interface.md's `test --json`, but for its `name`, `message`; and what is
+    /// stored.
     QJsonObject toJson() const;
     /// Reads what toJson() wrote; members that are missing keep their defaults.
     static TestReport fromJson(const QJsonObject &json);

@@ -16,7 +16,8 @@
 namespace jackfield {
 
 /// Opens a user's session and unlocks it: the only maker of Session. Holds no secret but the key
-/// ring inside the session. Lives on the main thread; the ports are owned by the caller and outlive it.
+/// ring inside the session. Lives on the main thread; the ports are owned by the caller and outlive
+/// it.
 class SessionService : public QObject
 {
     Q_OBJECT
@@ -41,8 +42,8 @@ public:
     QString keychainName() const;
 
     /// Unlocks through the keychain, making the key at a user's first use. Done at once when
-    /// unlocked already. NoKeychain, KeychainDenied, Locked (also: the vault has a passphrase, which
-    /// must be asked for), KeyMissing (the keychain lost the key that rows were sealed with).
+    /// unlocked already. NoKeychain, KeychainDenied, Locked (also: the vault has a passphrase,
+    /// which must be asked for), KeyMissing (the keychain lost the key that rows were sealed with).
     QFuture<Result<void>> unlock();
 
     /// Unlocks a passphrase vault; makes one where the user has no key yet. WrongPassphrase.

@@ -23,8 +23,8 @@ class ExecutableFinder
 {
 public:
     virtual ~ExecutableFinder() = default;
-    /// CommandNotFound (the detail lists where was looked) or NotExecutable. A command with a slash is
-    /// taken as a path; `~/` is the home folder. May ask the login shell, so it takes its time.
+    /// CommandNotFound (the detail lists where was looked) or NotExecutable. A command with a slash
+    /// is taken as a path; `~/` is the home folder. May ask the login shell, so it takes its time.
     virtual QFuture<Result<FoundExecutable>> find(const QString &command) = 0;
 };
 

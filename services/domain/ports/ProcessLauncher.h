@@ -18,16 +18,16 @@ struct LaunchSpec
 {
     QString program; ///< an absolute path
     QStringList args;
-    QString cwd;     ///< empty: the home folder
-    QString searchPath; ///< the child's PATH; empty: ours
+    QString cwd;               ///< empty: the home folder
+    QString searchPath;        ///< the child's PATH; empty: ours
     SecretEntries environment; ///< added to the few inherited variables
 };
 
 /// How a process ended.
 struct ProcessExit
 {
-    int status = 0;  ///< the exit status, when not crashed
-    int signal = 0;  ///< the signal that ended it, or 0
+    int status = 0; ///< the exit status, when not crashed
+    int signal = 0; ///< the signal that ended it, or 0
 };
 
 /// A started program and everything it started: they end together, when end() is called, when this
@@ -45,8 +45,8 @@ public:
     /// Bytes that are queued and not yet taken by the child.
     virtual qint64 bytesToWrite() const = 0;
     virtual bool isRunning() const = 0;
-    /// Ends the tree: closes standard input, and after a grace period terminates, then kills what is
-    /// left. ended() follows.
+    /// Ends the tree: closes standard input, and after a grace period terminates, then kills what
+    /// is left. ended() follows.
     virtual void end() = 0;
     /// Stops taking bytes from the child's output until called with false: back-pressure.
     virtual void pauseOutput(bool paused) = 0;
