@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/Settings.h"
+#include "domain/ports/SettingsRepository.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace jackfield {
+
+/// What a person may set: the appearance, the limits of a test, how long a secret stays to be seen.
+/// Every change is saved and applied at once; there is nothing to confirm. Shown with open(). The
+/// repository is owned by the caller and outlives it. Main thread.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsDialog(SettingsRepository &repository, QWidget *parent = nullptr);
+    ~SettingsDialog() override;
+
+    /// Reads the settings anew and shows the dialog.
+    void open() override;
+
+Q_SIGNALS:
+    /// A value was changed. It was saved too, unless the dialog says that it could not be; then it
+    /// holds until the program ends.
+    void settingsChanged(const jackfield::Settings &settings);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace jackfield
