@@ -1,0 +1,240 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""An MCP server over HTTP on the loopback interface for tests; its flags make it old, new or broken.
+
+The first line on standard output is the port; the endpoint is http://127.0.0.1:PORT/mcp. It ends when
+the process that started it is gone.
+
+    mcp_http.py                         a legacy Streamable HTTP server that answers in JSON
+    mcp_http.py --answers sse --session with sessions, answering in event streams
+    mcp_http.py --status 401            refuses everything
+    mcp_http.py --transport sse         the HTTP+SSE transport of 2024-11-05, at /sse
+    mcp_http.py --help                  everything else
+"""
+
+import argparse
+import gzip
+import json
+import os
+import queue
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import mcp_protocol
+
+HTML = "<!doctype html><html><body><h1>It works!</h1></body></html>"
+
+
+def options():
+    parser = argparse.ArgumentParser()
+    mcp_protocol.add_options(parser)
+    add = parser.add_argument
+    add("--transport", choices=["http", "sse"], default="http")
+    add("--answers", choices=["json", "sse"], default="json")
+    add("--status", type=int, metavar="CODE", help="every request gets this status")
+    add("--status-body", default="", metavar="TEXT", help="the body of --status")
+    add("--status-after", type=int, default=0, metavar="N", help="…but the first N requests work")
+    add("--html", action="store_true", help="a web page with status 200 for everything")
+    add("--redirect", metavar="URL", help="every request is sent there (307)")
+    add("--redirect-loop", action="store_true", help="every request is sent back to itself (307)")
+    add("--require", metavar="'NAME: VALUE'", help="401 for a request without this header")
+    add("--session", action="store_true", help="issues a session id and insists on it")
+    add("--lose-session", type=int, default=0, metavar="N", help="forgets the session at request N")
+    add("--lost-status", type=int, choices=[400, 404], default=404, help="what it says then")
+    add("--legacy-400", action="store_true", help="400 with plain text for what is not `initialize`")
+    add("--relative-endpoint", action="store_true", help="HTTP+SSE: the endpoint is relative")
+    add("--foreign-endpoint", metavar="URL", help="HTTP+SSE: the endpoint is on another origin")
+    add("--never-ends", action="store_true", help="event streams stay open and send comments")
+    add("--endless-event", action="store_true", help="an event that never ends")
+    add("--slow-headers", type=float, default=0, metavar="S", help="a header byte at a time")
+    add("--gzip-bomb", type=int, default=0, metavar="BYTES", help="answers compressed from this size")
+    add("--record", metavar="FILE", help="append method, path and headers of requests, JSON lines")
+    return parser.parse_args()
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_):
+        pass
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        if self.refused():
+            return
+        message = json.loads(body)
+        if self.server.options.transport == "sse":
+            self.server.events.put(self.server.protocol.answer(message))
+            self.respond(202, "")
+        else:
+            self.answer(message)
+
+    def do_GET(self):
+        if self.refused():
+            return
+        if self.server.options.transport == "sse" and self.path == "/sse":
+            self.legacy_stream()
+        else:
+            self.respond(405, "Method Not Allowed")
+
+    def do_DELETE(self):
+        if not self.refused():
+            self.respond(200 if self.server.options.session else 405, "")
+
+    # Refusals ------------------------------------------------------------------------------------
+
+    def refused(self):
+        """Whether the request was answered already, by one of the faults."""
+        opts = self.server.options
+        self.server.count += 1
+        self.record()
+        if opts.slow_headers:
+            for byte in b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n":
+                self.wfile.write(bytes([byte]))
+                self.wfile.flush()
+                time.sleep(opts.slow_headers)
+        if opts.redirect or opts.redirect_loop:
+            self.respond(307, "", extra={"Location": opts.redirect or self.path})
+        elif opts.status and self.server.count > opts.status_after:
+            self.respond(opts.status, opts.status_body)
+        elif opts.html:
+            self.respond(200, HTML, "text/html")
+        elif opts.require and not self.has_required(opts.require):
+            self.respond(401, "who are you?", extra={"WWW-Authenticate": "Bearer"})
+        elif opts.gzip_bomb:
+            self.respond(200, gzip.compress(b" " * opts.gzip_bomb), "application/json",
+                         {"Content-Encoding": "gzip"})
+        else:
+            return False
+        return True
+
+    def has_required(self, header):
+        name, _, value = header.partition(":")
+        return self.headers.get(name) == value.strip()
+
+    def record(self):
+        if self.server.options.record:
+            with open(self.server.options.record, "a", encoding="utf-8") as record:
+                line = {"method": self.command, "path": self.path, "headers": dict(self.headers)}
+                record.write(json.dumps(line) + "\n")
+
+    # Answers -------------------------------------------------------------------------------------
+
+    def answer(self, message):
+        opts, server = self.server.options, self.server
+        is_request = isinstance(message, dict) and "id" in message and "method" in message
+        method = message.get("method", "") if isinstance(message, dict) else ""
+        extra = {}
+        if method == "initialize" and opts.session:
+            server.sessions += 1
+            server.session = f"session-{server.sessions}"
+            extra["Mcp-Session-Id"] = server.session
+        elif opts.session and opts.era == "legacy" or self.headers.get("Mcp-Session-Id"):
+            if opts.lose_session and server.count >= opts.lose_session:
+                opts.lose_session = 0
+                server.session = None
+            if self.headers.get("Mcp-Session-Id") != server.session:
+                known = self.headers.get("Mcp-Session-Id")
+                text = "Session not found" if known else "No valid session ID provided"
+                self.respond(opts.lost_status if known else 400, text, "text/plain")
+                return
+        if opts.legacy_400 and method == "server/discover":
+            self.respond(400, "Bad Request: Server not initialized", "text/plain")
+            return
+        replies = server.protocol.answer(message)
+        if not is_request:
+            self.respond(202, "")
+        elif replies is None:
+            time.sleep(600)
+        elif opts.answers == "sse":
+            self.stream(replies, extra)
+        else:
+            reply = replies[-1]
+            self.respond(self.modern_status(message, reply), json.dumps(reply), extra=extra)
+
+    def modern_status(self, message, reply):
+        """Modern errors of the request itself travel with a status of their own (2026-07-28)."""
+        params = message.get("params") or {}
+        if self.server.options.era == "legacy" or not (params.get("_meta") or {}).get(
+                mcp_protocol.META + "protocolVersion"):
+            return 200
+        codes = {-32601: 404, -32602: 400, -32022: 400}
+        return codes.get(reply.get("error", {}).get("code"), 200)
+
+    def respond(self, status, body, kind="application/json", extra=None):
+        data = body.encode() if isinstance(body, str) else body
+        self.send_response(status)
+        if data:
+            self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(data)))
+        for name, value in (extra or {}).items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(data)
+
+    def start_stream(self, extra=None):
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-cache")
+        self.send_header("Connection", "close")
+        for name, value in (extra or {}).items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.close_connection = True
+
+    def stream(self, replies, extra):
+        opts = self.server.options
+        self.start_stream(extra)
+        if opts.endless_event:
+            while True:
+                self.wfile.write(b"data: " + b"x" * 65536 + b"\n")
+        self.wfile.write(b"id: prime\nretry: 500\ndata:\n\n")
+        if opts.never_ends:
+            while True:
+                self.wfile.write(b": still here\n\n")
+                self.wfile.flush()
+                time.sleep(0.2)
+        for number, reply in enumerate(replies):
+            self.event("message", json.dumps(reply), number)
+
+    def event(self, name, data, number):
+        self.wfile.write(f"id: {number}\nevent: {name}\ndata: {data}\n\n".encode())
+        self.wfile.flush()
+
+    def legacy_stream(self):
+        opts = self.server.options
+        self.start_stream()
+        origin = f"http://127.0.0.1:{self.server.server_port}"
+        path = "messages?session=1"
+        endpoint = opts.foreign_endpoint or (path if opts.relative_endpoint else f"{origin}/{path}")
+        self.wfile.write(f"event: endpoint\ndata: {endpoint}\n\n".encode())
+        self.wfile.flush()
+        while True:
+            for number, reply in enumerate(self.server.events.get() or []):
+                self.event("message", json.dumps(reply), number)
+
+
+def end_with(parent):
+    while os.getppid() == parent:
+        time.sleep(0.3)
+    os._exit(0)
+
+
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_):
+        pass
+
+
+if __name__ == "__main__":
+    threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
+    server = Server(("127.0.0.1", 0), Handler)
+    server.options = options()
+    server.protocol = mcp_protocol.Protocol(server.options)
+    server.events = queue.Queue()
+    server.count = server.sessions = 0
+    server.session = None
+    print(server.server_port, flush=True)
+    server.serve_forever()
