@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "connectors/SecretFields.h"
 #include "domain/ConnectionTarget.h"
 #include "domain/ConnectorDraft.h"
 #include "domain/Session.h"
@@ -67,8 +68,9 @@ public:
     Result<ConnectionTarget> target(const ConnectorDraft &draft, const SecretsPatch &secrets,
                                     const std::optional<ConnectorId> &saved) const;
 
-    /// Stores what a test found; dropped where the connector changed since `revision`.
-    Result<void> saveReport(const ConnectorId &id, qint64 revision, const TestReport &report);
+    /// Stores what a test found, as of now where the report has no time; dropped where the
+    /// connector changed since `revision`.
+    Result<void> saveReport(const ConnectorId &id, qint64 revision, TestReport report);
     Result<std::optional<TestReport>> lastReport(const ConnectorId &id) const;
 
     /// Begins to look once a second whether another process wrote; see changed().
@@ -79,9 +81,12 @@ Q_SIGNALS:
     void changed();
 
 private:
+    Result<Connector> insertWithFreeSlug(StoredConnector stored);
+    Result<Connector> modify(const ConnectorId &id, const ConnectorRepository::Change &change);
+
     const Session &m_session;
     ConnectorRepository &m_repository;
-    FieldCipher &m_cipher;
+    SecretFields m_secrets;
     Clock &m_clock;
     qint64 m_changeToken = 0;
 };

@@ -4,10 +4,11 @@
 #include "connectors/ConnectorService.h"
 #include "mcp/ConnectionTest.h"
 
-#include <QHash>
 #include <QList>
 #include <QObject>
-#include <QPointer>
+
+#include <memory>
+#include <unordered_map>
 
 namespace jackfield {
 
@@ -20,6 +21,7 @@ class ConnectorTester : public QObject
 public:
     ConnectorTester(ConnectorService &connectors, ConnectionTestFactory &tests,
                     QObject *parent = nullptr);
+    ~ConnectorTester() override;
 
     /// At most this many tests at once, from now on; at least 1.
     void setParallelTests(int count);
@@ -40,26 +42,36 @@ Q_SIGNALS:
     void queued(const jackfield::ConnectorId &id);
     void testStarted(const jackfield::ConnectorId &id);
     void stepReported(const jackfield::ConnectorId &id, const jackfield::TestStep &step);
+    /// A line of the server's standard error; see ConnectionTest::stderrLine().
+    void stderrLine(const jackfield::ConnectorId &id, const QString &line);
     void testFinished(const jackfield::ConnectorId &id, const jackfield::TestReport &report);
+    /// The test ran, but its outcome could not be stored.
+    void saveFailed(const jackfield::ConnectorId &id, const jackfield::Error &error);
     /// Nothing is queued or running any more.
     void allFinished();
 
 private:
-    struct Job
+    struct Running
     {
-        ConnectorId id;
-        qint64 revision = 0;
+        std::unique_ptr<ConnectionTest> test;
+        qint64 revision = 0; ///< of the configuration that is being tested
     };
 
+    void scheduleNext();
     void startNext();
-    void finish(const Job &job, const TestReport &report);
+    void start(const ConnectorId &id);
+    void finish(const ConnectorId &id, const TestReport &report);
+    void finishWithoutServer(const ConnectorId &id, qint64 revision, const Error &error);
+    void reportCancelled(const ConnectorId &id);
+    void conclude(const ConnectorId &id, qint64 revision, TestReport report);
+    static bool isStored(ErrorCode code);
 
     ConnectorService &m_connectors;
     ConnectionTestFactory &m_tests;
     TestLimits m_limits;
     int m_parallelTests = 4;
     QList<ConnectorId> m_queue;
-    QHash<ConnectorId, QPointer<ConnectionTest>> m_running;
+    std::unordered_map<ConnectorId, Running> m_running;
 };
 
 } // namespace jackfield

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QUuid>
 
+#include <functional>
+
 namespace jackfield {
 
 /// An identifier that cannot be mistaken for one of another kind. The text is a lower-case UUID
@@ -33,3 +35,9 @@ using UserId = Id<struct UserIdKind>;
 using ConnectorId = Id<struct ConnectorIdKind>;
 
 } // namespace jackfield
+
+template <typename Kind>
+struct std::hash<jackfield::Id<Kind>>
+{
+    size_t operator()(const jackfield::Id<Kind> &id) const { return qHash(id); }
+};

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: MIT
+#include "connectors/ConnectorService.h"
+
+#include "connectors/SecretFields.h"
+#include "connectors/Slug.h"
+#include "connectors/Variables.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace jackfield {
+
+namespace {
+
+constexpr std::chrono::milliseconds watchInterval{1'000};
+
+/// What is saved of a draft: blanks around a name or an address are nobody's wish.
+ConnectorDraft tidied(ConnectorDraft draft)
+{
+    draft.name = draft.name.trimmed();
+    draft.description = draft.description.trimmed();
+    draft.command = draft.command.trimmed();
+    draft.url = draft.url.trimmed();
+    draft.oauthClientId = draft.oauthClientId.trimmed();
+    if (draft.type == ConnectorType::Local) {
+        draft.transport = TransportChoice::Stdio;
+        draft.url.clear();
+        draft.oauthClientId.clear();
+    } else {
+        draft.command.clear();
+        draft.args.clear();
+        draft.cwd.clear();
+    }
+    return draft;
+}
+
+Result<void> check(const ConnectorDraft &draft, const SecretsPatch &secrets)
+{
+    const QList<FieldProblem> problems = validate(draft) +
+                                         validate(secrets.environment.set, Field::Environment) +
+                                         validate(secrets.headers.set, Field::Headers);
+    if (problems.isEmpty())
+        return {};
+    return failure(ErrorCode::InvalidInput, joinProblems(problems));
+}
+
+void apply(const ConnectorDraft &draft, Connector &connector)
+{
+    connector.type = draft.type;
+    connector.transport = draft.transport;
+    connector.name = draft.name;
+    connector.description = draft.description;
+    connector.command = draft.command;
+    connector.args = draft.args;
+    connector.cwd = draft.cwd;
+    connector.url = draft.url;
+    connector.oauthClientId = draft.oauthClientId;
+    connector.enabled = draft.enabled;
+}
+
+/// Whether a test of the one says anything about the other: name and description do not matter.
+bool connectsAlike(const Connector &a, const Connector &b)
+{
+    return a.type == b.type && a.transport == b.transport && a.command == b.command &&
+           a.args == b.args && a.cwd == b.cwd && a.url == b.url &&
+           a.oauthClientId == b.oauthClientId;
+}
+
+/// What the last test measured holds only while the connector is on; off, it is disconnected.
+void measureStatus(Connector &connector)
+{
+    if (!connector.enabled || !connector.lastTest)
+        connector.status = ConnectorStatus::Disconnected;
+    else
+        connector.status =
+            connector.lastTest->code ? ConnectorStatus::Error : ConnectorStatus::Connected;
+}
+
+} // namespace
+
+ConnectorService::ConnectorService(const Session &session, ConnectorRepository &repository,
+                                   FieldCipher &cipher, Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_session(session),
+      m_repository(repository),
+      m_secrets(session, repository, cipher),
+      m_clock(clock)
+{
+}
+
+Result<QList<Connector>> ConnectorService::list() const
+{
+    return m_repository.list();
+}
+
+Result<Connector> ConnectorService::find(const ConnectorId &id) const
+{
+    return m_repository.find(id);
+}
+
+Result<Connector> ConnectorService::findByName(const QString &nameOrSlug) const
+{
+    const auto all = m_repository.list();
+    if (!all)
+        return failure(all.error());
+    const auto by = [&](auto member) -> std::optional<Connector> {
+        for (const Connector &connector : *all)
+            if (member(connector) == nameOrSlug)
+                return connector;
+        return std::nullopt;
+    };
+    if (auto found = by([](const Connector &c) { return c.name; }))
+        return *found;
+    if (auto found = by([](const Connector &c) { return c.slug; }))
+        return *found;
+    if (auto found = by([](const Connector &c) { return c.id.toString(); }))
+        return *found;
+    return failure(ErrorCode::NotFound,
+                   tr("There is no connector named “%1”.").arg(nameOrSlug.left(200)));
+}
+
+Result<Connector> ConnectorService::create(const ConnectorDraft &draft, const SecretsPatch &secrets)
+{
+    const ConnectorDraft wanted = tidied(draft);
+    if (const auto checked = check(wanted, secrets); !checked)
+        return failure(checked.error());
+
+    StoredConnector stored;
+    Connector &connector = stored.connector;
+    connector.id = ConnectorId::generate();
+    connector.userId = m_session.user();
+    connector.createdAt = connector.updatedAt = m_clock.now();
+    connector.revision = 1;
+    apply(wanted, connector);
+
+    const auto sealed = m_secrets.patched({}, connector.id, secrets);
+    if (!sealed)
+        return failure(sealed.error());
+    stored.sealed = *sealed;
+    return insertWithFreeSlug(stored);
+}
+
+Result<Connector> ConnectorService::insertWithFreeSlug(StoredConnector stored)
+{
+    const auto all = m_repository.list();
+    if (!all)
+        return failure(all.error());
+    stored.connector.slug = freeSlug(stored.connector.name, *all);
+    if (const auto inserted = m_repository.insert(stored); !inserted)
+        return failure(inserted.error());
+    Q_EMIT changed();
+    return stored.connector;
+}
+
+Result<Connector> ConnectorService::update(const ConnectorId &id, const ConnectorDraft &draft,
+                                           const SecretsPatch &secrets)
+{
+    const ConnectorDraft wanted = tidied(draft);
+    if (const auto checked = check(wanted, secrets); !checked)
+        return failure(checked.error());
+
+    return modify(id, [&](StoredConnector stored) -> Result<StoredConnector> {
+        const Connector before = stored.connector;
+        apply(wanted, stored.connector);
+        const auto sealed = m_secrets.patched(stored.sealed, id, secrets);
+        if (!sealed)
+            return failure(sealed.error());
+        const bool connectsDifferently =
+            *sealed != stored.sealed || !connectsAlike(before, stored.connector);
+        stored.sealed = *sealed;
+        if (connectsDifferently) {
+            ++stored.connector.revision;
+            stored.connector.lastTest.reset();
+        }
+        measureStatus(stored.connector);
+        return stored;
+    });
+}
+
+Result<Connector> ConnectorService::modify(const ConnectorId &id,
+                                           const ConnectorRepository::Change &change)
+{
+    // The slug is looked for outside the transaction; its UNIQUE constraint has the last word.
+    const auto all = m_repository.list();
+    if (!all)
+        return failure(all.error());
+    const auto written =
+        m_repository.modify(id, [&](StoredConnector stored) -> Result<StoredConnector> {
+            const QString nameBefore = stored.connector.name;
+            auto after = change(std::move(stored));
+            if (!after)
+                return after;
+            if (after->connector.name != nameBefore)
+                after->connector.slug = freeSlug(after->connector.name, *all, id);
+            after->connector.updatedAt = m_clock.now();
+            return after;
+        });
+    if (written)
+        Q_EMIT changed();
+    return written;
+}
+
+Result<Connector> ConnectorService::rename(const ConnectorId &id, const QString &name)
+{
+    const auto current = find(id);
+    if (!current)
+        return failure(current.error());
+    ConnectorDraft draft = ConnectorDraft::from(*current);
+    draft.name = name.trimmed();
+    for (const FieldProblem &problem : validate(draft))
+        if (problem.field == Field::Name)
+            return failure(ErrorCode::InvalidInput, problem.text);
+    return modify(id, [&](StoredConnector stored) -> Result<StoredConnector> {
+        stored.connector.name = draft.name;
+        return stored;
+    });
+}
+
+Result<Connector> ConnectorService::duplicate(const ConnectorId &id, const QString &name)
+{
+    const auto original = find(id);
+    if (!original)
+        return failure(original.error());
+    const auto sealed = m_repository.sealedFields(id);
+    if (!sealed)
+        return failure(sealed.error());
+
+    StoredConnector copy;
+    copy.connector = *original;
+    copy.connector.id = ConnectorId::generate();
+    copy.connector.name = name.trimmed();
+    copy.connector.createdAt = copy.connector.updatedAt = m_clock.now();
+    copy.connector.revision = 1;
+    copy.connector.lastTest.reset();
+    measureStatus(copy.connector);
+    if (const auto checked = check(ConnectorDraft::from(copy.connector), {}); !checked)
+        return failure(checked.error());
+    const auto resealed = m_secrets.resealed(*sealed, id, copy.connector.id);
+    if (!resealed)
+        return failure(resealed.error());
+    copy.sealed = *resealed;
+    return insertWithFreeSlug(copy);
+}
+
+Result<Connector> ConnectorService::setEnabled(const ConnectorId &id, bool enabled)
+{
+    return modify(id, [enabled](StoredConnector stored) -> Result<StoredConnector> {
+        stored.connector.enabled = enabled;
+        measureStatus(stored.connector);
+        return stored;
+    });
+}
+
+Result<StoredConnector> ConnectorService::remove(const ConnectorId &id)
+{
+    auto removed = m_repository.remove(id);
+    if (removed)
+        Q_EMIT changed();
+    return removed;
+}
+
+Result<void> ConnectorService::restore(const StoredConnector &removed)
+{
+    auto restored = m_repository.insert(removed);
+    if (restored)
+        Q_EMIT changed();
+    return restored;
+}
+
+Result<QString> ConnectorService::freeName(const QString &name) const
+{
+    const auto all = m_repository.list();
+    if (!all)
+        return failure(all.error());
+    QSet<QString> taken;
+    for (const Connector &connector : *all)
+        taken.insert(connector.name);
+    QString candidate = name;
+    for (int number = 2; taken.contains(candidate); ++number)
+        candidate = QStringLiteral("%1 %2").arg(name).arg(number);
+    return candidate;
+}
+
+Result<QStringList> ConnectorService::environmentNames(const ConnectorId &id) const
+{
+    return m_secrets.read(id, SealedField::Environment).map(namesOf);
+}
+
+Result<QStringList> ConnectorService::headerNames(const ConnectorId &id) const
+{
+    return m_secrets.read(id, SealedField::Headers).map(namesOf);
+}
+
+Result<bool> ConnectorService::hasSecrets(const ConnectorId &id, SealedField field) const
+{
+    return m_repository.sealedFields(id).map(
+        [field](const SealedFields &fields) { return fields.contains(field); });
+}
+
+Result<Secret> ConnectorService::revealVariable(const ConnectorId &id, const QString &name) const
+{
+    return m_secrets.value(id, SealedField::Environment, name);
+}
+
+Result<Secret> ConnectorService::revealHeader(const ConnectorId &id, const QString &name) const
+{
+    return m_secrets.value(id, SealedField::Headers, name);
+}
+
+Result<ConnectionTarget> ConnectorService::target(const ConnectorId &id) const
+{
+    const auto connector = find(id);
+    if (!connector)
+        return failure(connector.error());
+    return target(ConnectorDraft::from(*connector), {}, id);
+}
+
+Result<ConnectionTarget> ConnectorService::target(const ConnectorDraft &draft,
+                                                  const SecretsPatch &secrets,
+                                                  const std::optional<ConnectorId> &saved) const
+{
+    ConnectorDraft wanted = tidied(draft);
+    if (wanted.name.isEmpty())
+        wanted.name = QStringLiteral("-"); // what is tested before it is saved needs no name yet
+    if (const auto checked = check(wanted, secrets); !checked)
+        return failure(checked.error());
+    const auto environment = m_secrets.merged(saved, SealedField::Environment, secrets.environment);
+    if (!environment)
+        return failure(environment.error());
+    const auto headers = m_secrets.merged(saved, SealedField::Headers, secrets.headers);
+    if (!headers)
+        return failure(headers.error());
+    return filledTarget(wanted, *environment, *headers);
+}
+
+Result<void> ConnectorService::saveReport(const ConnectorId &id, qint64 revision, TestReport report)
+{
+    if (!report.testedAt.isValid())
+        report.testedAt = m_clock.now();
+    const auto saved = m_repository.saveReport(id, revision, report);
+    if (!saved)
+        return failure(saved.error());
+    if (*saved)
+        Q_EMIT changed();
+    return {};
+}
+
+Result<std::optional<TestReport>> ConnectorService::lastReport(const ConnectorId &id) const
+{
+    return m_repository.lastReport(id);
+}
+
+void ConnectorService::watchForChanges()
+{
+    if (const auto token = m_repository.changeToken())
+        m_changeToken = *token;
+    auto *timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this] {
+        const auto token = m_repository.changeToken();
+        if (!token || *token == m_changeToken)
+            return;
+        m_changeToken = *token;
+        Q_EMIT changed();
+    });
+    timer->start(watchInterval);
+}
+
+} // namespace jackfield
