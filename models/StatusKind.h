@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/Connector.h"
+
+#include <QMetaType>
+#include <QString>
+
+namespace jackfield {
+
+/// What a person is shown of a connector's state: the measured status, the wish and a running test
+/// in one word.
+enum class StatusKind {
+    Connected,
+    Error,
+    NeedsSignIn, ///< the last test failed with ErrorCode::Unauthorized
+    Testing,
+    Disconnected, ///< never tested, or changed since
+    Off,          ///< switched off, and not connected for that reason
+};
+
+/// The kind of a connector; `testing` says whether a test is queued or running.
+StatusKind statusKind(const Connector &connector, bool testing);
+
+/// One or two words, translated.
+QString statusWord(StatusKind kind);
+
+} // namespace jackfield
+
+Q_DECLARE_METATYPE(jackfield::StatusKind)
