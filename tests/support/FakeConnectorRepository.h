@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ports/ConnectorRepository.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace jackfield {
+
+/// The connectors of one user, in memory, with the rules of the real repository: names and slugs are
+/// unique, the list is by name, a report of an older revision is dropped. `failWith` makes every
+/// call fail; `writeFromOutside()` stands for another process.
+class FakeConnectorRepository : public ConnectorRepository
+{
+public:
+    std::optional<Error> failWith;
+    int listCalls = 0;
+    int sealedReads = 0; ///< how often sealed fields were asked for
+
+    Result<QList<Connector>> list() override
+    {
+        ++listCalls;
+        if (failWith)
+            return failure(*failWith);
+        QList<Connector> all;
+        all.reserve(m_rows.size());
+        for (const StoredConnector &row : m_rows)
+            all.append(row.connector);
+        std::sort(all.begin(), all.end(), [](const Connector &a, const Connector &b) {
+            return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+        });
+        return all;
+    }
+
+    Result<Connector> find(const ConnectorId &id) override
+    {
+        if (failWith)
+            return failure(*failWith);
+        const auto row = m_rows.constFind(id);
+        if (row == m_rows.constEnd())
+            return failure(ErrorCode::NotFound);
+        return row->connector;
+    }
+
+    Result<SealedFields> sealedFields(const ConnectorId &id) override
+    {
+        ++sealedReads;
+        if (failWith)
+            return failure(*failWith);
+        const auto row = m_rows.constFind(id);
+        if (row == m_rows.constEnd())
+            return failure(ErrorCode::NotFound);
+        return row->sealed;
+    }
+
+    Result<void> insert(const StoredConnector &stored) override
+    {
+        if (failWith)
+            return failure(*failWith);
+        if (isTaken(stored.connector))
+            return failure(ErrorCode::NameTaken);
+        m_rows.insert(stored.connector.id, stored);
+        return {};
+    }
+
+    Result<Connector> modify(const ConnectorId &id, const Change &change) override
+    {
+        if (failWith)
+            return failure(*failWith);
+        const auto row = m_rows.find(id);
+        if (row == m_rows.end())
+            return failure(ErrorCode::NotFound);
+        const Result<StoredConnector> changed = change(*row);
+        if (!changed)
+            return failure(changed.error());
+        if (isTaken(changed->connector))
+            return failure(ErrorCode::NameTaken);
+        *row = *changed;
+        return row->connector;
+    }
+
+    Result<StoredConnector> remove(const ConnectorId &id) override
+    {
+        if (failWith)
+            return failure(*failWith);
+        if (!m_rows.contains(id))
+            return failure(ErrorCode::NotFound);
+        m_reports.remove(id);
+        return m_rows.take(id);
+    }
+
+    Result<bool> saveReport(const ConnectorId &id, qint64 revision,
+                            const TestReport &report) override
+    {
+        if (failWith)
+            return failure(*failWith);
+        const auto row = m_rows.find(id);
+        if (row == m_rows.end())
+            return failure(ErrorCode::NotFound);
+        if (row->connector.revision != revision)
+            return false;
+        row->connector.status = report.status();
+        row->connector.lastTest = report.summary();
+        m_reports.insert(id, report);
+        return true;
+    }
+
+    Result<std::optional<TestReport>> lastReport(const ConnectorId &id) override
+    {
+        if (failWith)
+            return failure(*failWith);
+        const auto report = m_reports.constFind(id);
+        if (report == m_reports.constEnd())
+            return std::optional<TestReport>();
+        return std::optional<TestReport>(*report);
+    }
+
+    Result<qint64> changeToken() override
+    {
+        if (failWith)
+            return failure(*failWith);
+        return m_token;
+    }
+
+    /// Changes the rows as another process would: the change token differs afterwards.
+    template <typename Write>
+    void writeFromOutside(Write &&write)
+    {
+        write(m_rows);
+        ++m_token;
+    }
+
+    /// Puts a connector there without a check, for setting a scene.
+    void put(const Connector &connector, const SealedFields &sealed = {})
+    {
+        m_rows.insert(connector.id, StoredConnector{connector, sealed});
+    }
+    void putReport(const ConnectorId &id, const TestReport &report)
+    {
+        m_reports.insert(id, report);
+    }
+
+private:
+    bool isTaken(const Connector &connector) const
+    {
+        return std::any_of(m_rows.cbegin(), m_rows.cend(), [&](const StoredConnector &row) {
+            return row.connector.id != connector.id
+                && (row.connector.name == connector.name || row.connector.slug == connector.slug);
+        });
+    }
+
+    QHash<ConnectorId, StoredConnector> m_rows;
+    QHash<ConnectorId, TestReport> m_reports;
+    qint64 m_token = 0;
+};
+
+} // namespace jackfield
