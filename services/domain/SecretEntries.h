@@ -24,7 +24,7 @@ using SecretEntries = QList<SecretEntry>;
 /// The names alone, in order.
 QStringList namesOf(const SecretEntries &entries);
 
-/// The one JSON object (as UTF-8 text) in which entries are sealed, and back. Names are unique; the
+/// The one JSON object (as UTF-8 text) in which entries are sealed, and back, sorted by name. The
 /// text that does not parse is ErrorCode::Decrypt, since only our own key could have written it.
 Secret toSealedText(const SecretEntries &entries);
 Result<SecretEntries> fromSealedText(const Secret &text);
