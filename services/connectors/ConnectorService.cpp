@@ -67,16 +67,6 @@ bool connectsAlike(const Connector &a, const Connector &b)
            a.oauthClientId == b.oauthClientId;
 }
 
-/// What the last test measured holds only while the connector is on; off, it is disconnected.
-void measureStatus(Connector &connector)
-{
-    if (!connector.enabled || !connector.lastTest)
-        connector.status = ConnectorStatus::Disconnected;
-    else
-        connector.status =
-            connector.lastTest->code ? ConnectorStatus::Error : ConnectorStatus::Connected;
-}
-
 } // namespace
 
 ConnectorService::ConnectorService(const Session &session, ConnectorRepository &repository,
@@ -173,7 +163,7 @@ Result<Connector> ConnectorService::update(const ConnectorId &id, const Connecto
             ++stored.connector.revision;
             stored.connector.lastTest.reset();
         }
-        measureStatus(stored.connector);
+        stored.connector.status = measuredStatus(stored.connector);
         return stored;
     });
 }
@@ -233,7 +223,7 @@ Result<Connector> ConnectorService::duplicate(const ConnectorId &id, const QStri
     copy.connector.createdAt = copy.connector.updatedAt = m_clock.now();
     copy.connector.revision = 1;
     copy.connector.lastTest.reset();
-    measureStatus(copy.connector);
+    copy.connector.status = measuredStatus(copy.connector);
     if (const auto checked = check(ConnectorDraft::from(copy.connector), {}); !checked)
         return failure(checked.error());
     const auto resealed = m_secrets.resealed(*sealed, id, copy.connector.id);
@@ -247,7 +237,7 @@ Result<Connector> ConnectorService::setEnabled(const ConnectorId &id, bool enabl
 {
     return modify(id, [enabled](StoredConnector stored) -> Result<StoredConnector> {
         stored.connector.enabled = enabled;
-        measureStatus(stored.connector);
+        stored.connector.status = measuredStatus(stored.connector);
         return stored;
     });
 }

@@ -28,6 +28,13 @@ constexpr WireNames<ConnectorStatus, 3> statusNames{{
 
 } // namespace
 
+ConnectorStatus measuredStatus(const Connector &connector)
+{
+    if (!connector.enabled || !connector.lastTest)
+        return ConnectorStatus::Disconnected;
+    return connector.lastTest->code ? ConnectorStatus::Error : ConnectorStatus::Connected;
+}
+
 QString wireName(ConnectorType type)
 {
     return typeNames.toWire(type);

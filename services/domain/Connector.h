@@ -66,6 +66,9 @@ struct Connector
     bool operator==(const Connector &) const = default;
 };
 
+/// What the status is by rights: what the last test measured, while the connector is on.
+ConnectorStatus measuredStatus(const Connector &connector);
+
 QString wireName(ConnectorType type);
 QString wireName(TransportChoice transport);
 QString wireName(ConnectorStatus status);

@@ -9,9 +9,9 @@
 
 namespace jackfield {
 
-/// The connectors of one user, in memory, with the rules of the real repository: names and slugs are
-/// unique, the list is by name, a report of an older revision is dropped. `failWith` makes every
-/// call fail; `writeFromOutside()` stands for another process.
+/// The connectors of one user, in memory, with the rules of the real repository: names and slugs
+/// are unique, the list is by name, a report of an older revision is dropped. `failWith` makes
+/// every call fail; `writeFromOutside()` stands for another process.
 class FakeConnectorRepository : public ConnectorRepository
 {
 public:
@@ -101,8 +101,8 @@ public:
             return failure(ErrorCode::NotFound);
         if (row->connector.revision != revision)
             return false;
-        row->connector.status = report.status();
         row->connector.lastTest = report.summary();
+        row->connector.status = measuredStatus(row->connector);
         m_reports.insert(id, report);
         return true;
     }
@@ -146,8 +146,8 @@ private:
     bool isTaken(const Connector &connector) const
     {
         return std::any_of(m_rows.cbegin(), m_rows.cend(), [&](const StoredConnector &row) {
-            return row.connector.id != connector.id
-                && (row.connector.name == connector.name || row.connector.slug == connector.slug);
+            return row.connector.id != connector.id &&
+                   (row.connector.name == connector.name || row.connector.slug == connector.slug);
         });
     }
 

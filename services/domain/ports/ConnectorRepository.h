@@ -44,8 +44,9 @@ public:
     /// Removes it and gives it back whole, for undo.
     virtual Result<StoredConnector> remove(const ConnectorId &id) = 0;
 
-    /// Stores a test's outcome, unless the connector's revision is no longer `revision`: then the
-    /// test was of something else, and false is given.
+    /// Stores a test's outcome and the status that follows (measuredStatus()), unless the
+    /// connector's revision is no longer `revision`: then the test was of something else, and false
+    /// is given.
     virtual Result<bool> saveReport(const ConnectorId &id, qint64 revision,
                                     const TestReport &report) = 0;
     virtual Result<std::optional<TestReport>> lastReport(const ConnectorId &id) = 0;
