@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "connectors/ConnectorService.h"
+#include "connectors/ConnectorTester.h"
+#include "domain/ports/Clock.h"
+#include "models/StatusKind.h"
+
+#include <QAbstractTableModel>
+#include <QCollator>
+#include <QHash>
+#include <QList>
+#include <QSet>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace jackfield {
+
+/// The session's connectors as a table, in no particular order (ConnectorFilterModel sorts). A
+/// reload changes, removes and adds rows by their id, so that a view keeps its selection and its
+/// place. Names are edited in place, "on" is checked. Main thread; services are the caller's and
+/// outlive it.
+class ConnectorTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Status, Name, Type, Endpoint, Tools, Tested, On, ColumnCount };
+    enum Role {
+        IdRole = Qt::UserRole, ///< ConnectorId
+        StatusRole,            ///< StatusKind
+    };
+
+    ConnectorTableModel(ConnectorService &connectors, ConnectorTester &tester, Clock &clock,
+                        QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const final;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+    /// Reads the connectors now. Later changes are read by themselves, soon after the service
+    /// tells.
+    void reload();
+    /// What went wrong with the last reload; the rows are those of the last good one.
+    const std::optional<Error> &loadError() const { return m_loadError; }
+
+    /// The connector of a row, which must be there.
+    const Connector &connectorAt(int row) const { return m_rows[size_t(row)].connector; }
+    /// The row of a connector, or -1.
+    int rowOf(const ConnectorId &id) const;
+    StatusKind statusAt(int row) const;
+
+    /// Whether the one row comes before the other by that column: names in natural order of the
+    /// locale, numbers and times by their value, what has none last.
+    bool isBefore(int row, int other, Column column) const;
+    /// Whether a text (case-folded) is in the row's name, description, endpoint or status word.
+    bool matches(int row, const QString &foldedText) const;
+
+Q_SIGNALS:
+    /// A reload succeeded, or failed (loadError()).
+    void reloaded();
+    /// A name or a switch that was set in the table could not be saved.
+    void editFailed(const jackfield::ConnectorId &id, const jackfield::Error &error);
+
+private:
+    struct Row
+    {
+        Connector connector;
+        QString endpoint;
+        mutable std::optional<QCollatorSortKey> nameKey; ///< made when first compared
+        mutable QString foldedText;                      ///< made when first searched
+    };
+
+    QVariant display(const Row &row, int rowNumber, Column column) const;
+    QString toolTip(const Row &row, int rowNumber, Column column) const;
+    QString accessibleText(const Row &row, int rowNumber, Column column) const;
+    QString testedText(const Connector &connector) const;
+    const QCollatorSortKey &nameKey(const Row &row) const;
+    Row makeRow(const Connector &connector) const;
+
+    void apply(const QList<Connector> &connectors);
+    void removeAllBut(const QSet<ConnectorId> &kept);
+    void replace(int row, const Connector &connector);
+    void append(const QList<Connector> &added);
+    void setTesting(const ConnectorId &id, bool testing);
+    void tellTimesChanged();
+
+    ConnectorService &m_connectors;
+    ConnectorTester &m_tester;
+    Clock &m_clock;
+    QCollator m_collator;
+    std::vector<Row> m_rows;
+    mutable QHash<ConnectorId, int> m_rowOfId;
+    mutable bool m_rowsMoved = false; ///< m_rowOfId is of before a removal
+    QSet<ConnectorId> m_testing;
+    std::optional<Error> m_loadError;
+    QTimer m_reloadSoon;
+    QTimer m_minute;
+};
+
+} // namespace jackfield
+
+Q_DECLARE_METATYPE(jackfield::ConnectorId)
