@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/Id.h"
 #include "domain/Result.h"
 #include "domain/Secret.h"
+#include "storage/SqlConnection.h"
 
-#include <QSqlDatabase>
 #include <QString>
+#include <QTemporaryDir>
 
 #include <memory>
 #include <optional>
 
 namespace jackfield {
-
-/// The flavour of SQL that a connection speaks.
-enum class Dialect { Sqlite, Postgres };
 
 /// Where a PostgreSQL database is.
 struct PostgresServer
@@ -54,19 +51,23 @@ public:
 
     /// The file's path; empty for PostgreSQL.
     const QString &path() const { return m_path; }
-    Dialect dialect() const { return m_dialect; }
+    Dialect dialect() const { return m_connection.dialect(); }
     /// Nothing wrong, or why writing is out of the question: ReadOnlyStorage or DiskFull.
     Result<void> writable() const;
 
     /// For the classes of this folder.
-    const QSqlDatabase &connection() const { return m_connection; }
+    const SqlConnection &connection() const { return m_connection; }
 
 private:
-    Database(QSqlDatabase connection, Dialect dialect, QString path,
-             std::optional<Error> unwritable);
+    explicit Database(SqlConnection connection);
 
-    QSqlDatabase m_connection;
-    Dialect m_dialect;
+    static Result<std::unique_ptr<Database>> openForWriting(const QString &path);
+    static Result<std::unique_ptr<Database>> openForReading(const QString &path,
+                                                            const Error &unwritable);
+    static Result<std::unique_ptr<Database>> openPrivateCopy(const QString &path);
+
+    std::unique_ptr<QTemporaryDir> m_copy; ///< goes after the connection to what is in it
+    SqlConnection m_connection;
     QString m_path;
     std::optional<Error> m_unwritable;
 };

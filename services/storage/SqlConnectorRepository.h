@@ -32,7 +32,11 @@ public:
     Result<qint64> changeToken() override;
 
 private:
+    template <typename Value>
+    Result<Value> write(const std::function<Result<Value>()> &work);
     Result<void> announceWrite();
+    Result<StoredConnector> readStored(const ConnectorId &id);
+    Result<void> overwrite(const StoredConnector &before, const StoredConnector &after);
 
     Database &m_database;
     const Session &m_session;

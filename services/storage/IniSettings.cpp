@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "storage/IniSettings.h"
+
+#include "domain/WireNames.h"
+#include "storage/PrivatePath.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+
+namespace jackfield {
+
+namespace {
+
+constexpr WireNames<Appearance, 3> appearanceNames{{
+    {Appearance::System, "system"},
+    {Appearance::Light, "light"},
+    {Appearance::Dark, "dark"},
+}};
+
+const QString appearanceKey = QStringLiteral("appearance");
+const QString testTimeLimitKey = QStringLiteral("testTimeLimitSeconds");
+const QString coldStartLimitKey = QStringLiteral("coldStartLimitSeconds");
+const QString parallelTestsKey = QStringLiteral("parallelTests");
+const QString clipboardClearsAfterKey = QStringLiteral("clipboardClearsAfterSeconds");
+const QString revealHidesAfterKey = QStringLiteral("revealHidesAfterSeconds");
+
+/// A whole number within its range, or the default.
+int numberIn(const QSettings &file, const QString &key, int least, int most, int otherwise)
+{
+    bool isNumber = false;
+    const int number = file.value(key).toString().toInt(&isNumber);
+    return isNumber && number >= least && number <= most ? number : otherwise;
+}
+
+std::chrono::seconds secondsIn(const QSettings &file, const QString &key, int most,
+                               std::chrono::seconds otherwise)
+{
+    return std::chrono::seconds(numberIn(file, key, 1, most, static_cast<int>(otherwise.count())));
+}
+
+void put(QSettings &file, const QString &key, std::chrono::seconds time)
+{
+    file.setValue(key, static_cast<qlonglong>(time.count()));
+}
+
+} // namespace
+
+IniSettings::IniSettings(const QString &dataDir)
+    : m_dataDir(dataDir), m_path(QDir(dataDir).filePath(QStringLiteral("settings.ini")))
+{
+}
+
+Settings IniSettings::load() const
+{
+    const QSettings file(m_path, QSettings::IniFormat);
+    const Settings defaults;
+    Settings settings;
+    settings.appearance = appearanceNames.fromWire(file.value(appearanceKey).toString())
+                              .value_or(defaults.appearance);
+    settings.testTimeLimit = secondsIn(file, testTimeLimitKey, 600, defaults.testTimeLimit);
+    settings.coldStartLimit = secondsIn(file, coldStartLimitKey, 3600, defaults.coldStartLimit);
+    settings.parallelTests = numberIn(file, parallelTestsKey, 1, 64, defaults.parallelTests);
+    settings.clipboardClearsAfter =
+        secondsIn(file, clipboardClearsAfterKey, 3600, defaults.clipboardClearsAfter);
+    settings.revealHidesAfter =
+        secondsIn(file, revealHidesAfterKey, 3600, defaults.revealHidesAfter);
+    return settings;
+}
+
+Result<void> IniSettings::save(const Settings &settings)
+{
+    if (const auto folder = makePrivateFolder(m_dataDir); !folder)
+        return folder;
+    if (const auto made = makePrivateFile(m_path); !made)
+        return made;
+    // QSettings writes a new file and renames it over the old one, so the folder counts too.
+    if (!QFileInfo(m_path).isWritable() || !QFileInfo(m_dataDir).isWritable())
+        return failure(ErrorCode::ReadOnlyStorage, m_path);
+
+    QSettings file(m_path, QSettings::IniFormat);
+    file.setValue(appearanceKey, appearanceNames.toWire(settings.appearance));
+    put(file, testTimeLimitKey, settings.testTimeLimit);
+    put(file, coldStartLimitKey, settings.coldStartLimit);
+    file.setValue(parallelTestsKey, settings.parallelTests);
+    put(file, clipboardClearsAfterKey, settings.clipboardClearsAfter);
+    put(file, revealHidesAfterKey, settings.revealHidesAfter);
+    file.sync();
+    if (file.status() != QSettings::NoError)
+        return failure(ErrorCode::Storage, m_path);
+    return {};
+}
+
+} // namespace jackfield

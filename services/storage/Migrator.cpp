@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "storage/Migrator.h"
+
+#include <algorithm>
+
+namespace jackfield {
+
+namespace {
+
+/// Any number that all of Jackfield's processes agree on: they take turns by it on PostgreSQL.
+constexpr qint64 advisoryLock = 0x6a61636b66696c64; // "jackfield", less a letter
+
+Result<qint64> oneNumber(const SqlConnection &connection, const QString &sql)
+{
+    auto rows = connection.execute(sql);
+    if (!rows)
+        return failure(rows.error());
+    const auto row = nextRow(*rows);
+    if (!row)
+        return failure(row.error());
+    return *row ? rows->value(0).toLongLong() : 0;
+}
+
+QString countOfTables(Dialect dialect)
+{
+    return dialect == Dialect::Sqlite
+               ? QStringLiteral("SELECT count(*) FROM sqlite_master")
+               : QStringLiteral(
+                     "SELECT count(*) FROM information_schema.tables WHERE table_schema = "
+                     "current_schema()");
+}
+
+} // namespace
+
+Migrator::Migrator(const SqlConnection &connection, const MigrationList &list)
+    : m_connection(connection), m_list(list)
+{
+}
+
+Result<int> Migrator::schemaNumber() const
+{
+    const bool sqlite = m_connection.dialect() == Dialect::Sqlite;
+    // An error ends a transaction on PostgreSQL, so there the table is asked for before it is read.
+    if (!sqlite) {
+        const auto known =
+            oneNumber(m_connection,
+                      QStringLiteral("SELECT (to_regclass('schema_migrations') IS NOT NULL)::int"));
+        if (!known)
+            return failure(known.error());
+        if (*known == 0)
+            return 0;
+    }
+    const auto number =
+        oneNumber(m_connection, QStringLiteral("SELECT max(number) FROM schema_migrations"));
+    if (number)
+        return static_cast<int>(*number);
+    // On SQLite the ordinary case costs one statement; SQLITE_ERROR means that there is no such
+    // table.
+    if (!sqlite || number.error().detail != QLatin1String("SQLite 1"))
+        return failure(number.error());
+    const auto tables = oneNumber(m_connection, countOfTables(Dialect::Sqlite));
+    if (!tables)
+        return failure(tables.error());
+    if (*tables > 0)
+        return failure(ErrorCode::NotADatabase);
+    return 0;
+}
+
+Result<void> Migrator::run(const Backup &backup) const
+{
+    bool backedUp = false;
+    // A step may have been done by another process in the meantime, so each looks anew.
+    for (;;) {
+        const auto more = runNextStep(backup, backedUp);
+        if (!more)
+            return failure(more.error());
+        if (!*more)
+            return {};
+    }
+}
+
+Result<Transaction> Migrator::beginStep() const
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (transaction && m_connection.dialect() == Dialect::Postgres) {
+        const auto locked = m_connection.execute(
+            QStringLiteral("SELECT pg_advisory_xact_lock(%1)").arg(advisoryLock));
+        if (!locked)
+            return failure(locked.error());
+    }
+    return transaction;
+}
+
+Result<bool> Migrator::runNextStep(const Backup &backup, bool &backedUp) const
+{
+    auto transaction = beginStep();
+    if (!transaction)
+        return failure(transaction.error());
+    const auto number = schemaNumber();
+    if (!number)
+        return failure(number.error());
+    if (*number > m_list.latest())
+        return failure(ErrorCode::NewerDatabase,
+                       QStringLiteral("%1 > %2").arg(*number).arg(m_list.latest()));
+
+    const auto step =
+        std::find_if(m_list.steps().cbegin(), m_list.steps().cend(),
+                     [&](const Migration &candidate) { return candidate.number > *number; });
+    if (step == m_list.steps().cend())
+        return false;
+    // Taken while the transaction keeps other writers away: it holds exactly what is about to
+    // change.
+    if (*number > 0 && !std::exchange(backedUp, true)) {
+        if (const auto saved = backup(*number); !saved)
+            return failure(saved.error());
+    }
+    if (const auto applied = apply(*step); !applied)
+        return failure(applied.error());
+    if (const auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    return true;
+}
+
+Result<void> Migrator::apply(const Migration &step) const
+{
+    QStringList statements{QStringLiteral(
+        "CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER PRIMARY KEY, "
+        "name TEXT NOT NULL, applied_at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP)")};
+    const auto own = MigrationList::statements(step, m_connection.dialect());
+    if (!own)
+        return failure(own.error());
+    statements += *own;
+    for (const QString &statement : statements) {
+        if (const auto done = m_connection.execute(statement); !done)
+            return failure(done.error());
+    }
+    const auto noted = m_connection.execute(
+        QStringLiteral("INSERT INTO schema_migrations (number, name) VALUES (?, ?)"),
+        {step.number, step.name});
+    if (!noted)
+        return failure(noted.error());
+    return checkReferences();
+}
+
+Result<void> Migrator::checkReferences() const
+{
+    // SQLite rebuilds a table by copying it, for which foreign keys are off while migrating.
+    if (m_connection.dialect() != Dialect::Sqlite)
+        return {};
+    auto broken = m_connection.execute(QStringLiteral("PRAGMA foreign_key_check"));
+    if (!broken)
+        return failure(broken.error());
+    const auto any = nextRow(*broken);
+    if (!any)
+        return failure(any.error());
+    return *any ? Result<void>(failure(ErrorCode::StorageCorrupt)) : Result<void>();
+}
+
+} // namespace jackfield

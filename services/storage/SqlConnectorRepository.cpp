@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: MIT
+#include "storage/SqlConnectorRepository.h"
+
+#include "storage/ConnectorRows.h"
+#include "storage/Transaction.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace jackfield {
+
+namespace {
+
+/// The words of a person, in the order in which a person looks for them.
+void sortByName(QList<Connector> &connectors)
+{
+    std::sort(connectors.begin(), connectors.end(), [](const Connector &a, const Connector &b) {
+        const int order = QString::compare(a.name, b.name, Qt::CaseInsensitive);
+        return order != 0 ? order < 0 : a.name < b.name;
+    });
+}
+
+Error unreadable(const ConnectorId &id, const QString &column)
+{
+    return Error{ErrorCode::StorageCorrupt, QStringLiteral("%1: %2").arg(id.toString(), column)};
+}
+
+Result<ConnectorRows::Reading> readRow(const SqlConnection &connection, const ConnectorId &id,
+                                       const UserId &user)
+{
+    static const QString sql = QStringLiteral("SELECT ") + ConnectorRows::columns() +
+                               QStringLiteral(" FROM connectors WHERE id = ? AND user_id = ?");
+    auto rows = connection.execute(sql, {id.toString(), user.toString()});
+    if (!rows)
+        return failure(rows.error());
+    const auto row = nextRow(*rows);
+    if (!row)
+        return failure(row.error());
+    if (!*row)
+        return failure(ErrorCode::NotFound);
+    return ConnectorRows::read(*rows, user);
+}
+
+Result<Connector> readConnector(const SqlConnection &connection, const ConnectorId &id,
+                                const UserId &user)
+{
+    auto reading = readRow(connection, id, user);
+    if (!reading)
+        return failure(reading.error());
+    if (!reading->unreadable.isEmpty())
+        return failure(unreadable(id, reading->unreadable));
+    return std::move(reading->connector);
+}
+
+/// Joined to its connector, so that no row is not the same as no sealed field.
+Result<SealedFields> readSealed(const SqlConnection &connection, const ConnectorId &id,
+                                const UserId &user)
+{
+    auto rows = connection.execute(
+        QStringLiteral("SELECT s.field, s.blob FROM connectors c LEFT JOIN sealed_fields s "
+                       "ON s.connector_id = c.id WHERE c.id = ? AND c.user_id = ?"),
+        {id.toString(), user.toString()});
+    if (!rows)
+        return failure(rows.error());
+    SealedFields fields;
+    bool found = false;
+    for (;;) {
+        const auto row = nextRow(*rows);
+        if (!row)
+            return failure(row.error());
+        if (!*row)
+            return found ? Result<SealedFields>(fields) : failure(ErrorCode::NotFound);
+        found = true;
+        if (rows->value(0).isNull())
+            continue;
+        const auto field = sealedFieldFromWire(rows->value(0).toString());
+        if (!field)
+            return failure(unreadable(id, QStringLiteral("sealed_fields.field")));
+        fields.insert(*field, rows->value(1).toByteArray());
+    }
+}
+
+Result<void> run(const SqlConnection &connection, const QString &sql, const QVariantList &values)
+{
+    const auto done = connection.execute(sql, values);
+    return done ? Result<void>() : failure(done.error());
+}
+
+Result<void> writeSealed(const SqlConnection &connection, const ConnectorId &id, const UserId &user,
+                         const SealedFields &before, const SealedFields &after)
+{
+    for (auto field = after.cbegin(); field != after.cend(); ++field) {
+        if (before.contains(field.key()) && before.value(field.key()) == field.value())
+            continue;
+        const auto written =
+            run(connection,
+                QStringLiteral("INSERT INTO sealed_fields (connector_id, user_id, field, blob) "
+                               "VALUES (?, ?, ?, ?) ON CONFLICT (connector_id, field) "
+                               "DO UPDATE SET blob = excluded.blob "
+                               "WHERE sealed_fields.user_id = excluded.user_id"),
+                {id.toString(), user.toString(), wireName(field.key()),
+                 field.value().isNull() ? QByteArray("") : field.value()});
+        if (!written)
+            return written;
+    }
+    for (auto field = before.cbegin(); field != before.cend(); ++field) {
+        if (after.contains(field.key()))
+            continue;
+        const auto removed = run(
+            connection,
+            QStringLiteral(
+                "DELETE FROM sealed_fields WHERE connector_id = ? AND user_id = ? AND field = ?"),
+            {id.toString(), user.toString(), wireName(field.key())});
+        if (!removed)
+            return removed;
+    }
+    return {};
+}
+
+} // namespace
+
+SqlConnectorRepository::SqlConnectorRepository(Database &database, const Session &session)
+    : m_database(database), m_session(session)
+{
+}
+
+/// One call's transaction: nothing of it stays unless `work` succeeds and the commit does.
+template <typename Value>
+Result<Value> SqlConnectorRepository::write(const std::function<Result<Value>()> &work)
+{
+    if (const auto writable = m_database.writable(); !writable)
+        return failure(writable.error());
+    auto transaction = Transaction::begin(m_database.connection());
+    if (!transaction)
+        return failure(transaction.error());
+    if (const auto announced = announceWrite(); !announced)
+        return failure(announced.error());
+    auto result = work();
+    if (!result)
+        return result;
+    if (const auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    ++m_ownWrites;
+    return result;
+}
+
+Result<void> SqlConnectorRepository::announceWrite()
+{
+    // SQLite counts by itself. On PostgreSQL the count is also the lock that lets one user's
+    // writers in one after the other, so that what is read next stays true until the commit.
+    if (m_database.dialect() == Dialect::Sqlite)
+        return {};
+    return run(m_database.connection(),
+               QStringLiteral("UPDATE users SET change_count = change_count + 1 WHERE id = ?"),
+               {m_session.user().toString()});
+}
+
+Result<QList<Connector>> SqlConnectorRepository::list()
+{
+    static const QString sql = QStringLiteral("SELECT ") + ConnectorRows::columns() +
+                               QStringLiteral(" FROM connectors WHERE user_id = ?");
+    auto rows = m_database.connection().execute(sql, {m_session.user().toString()});
+    if (!rows)
+        return failure(rows.error());
+    QList<Connector> connectors;
+    for (;;) {
+        const auto row = nextRow(*rows);
+        if (!row)
+            return failure(row.error());
+        if (!*row)
+            break;
+        auto reading = ConnectorRows::read(*rows, m_session.user());
+        connectors.append(reading.unreadable.isEmpty()
+                              ? std::move(reading.connector)
+                              : ConnectorRows::asBroken(std::move(reading.connector)));
+    }
+    sortByName(connectors);
+    return connectors;
+}
+
+Result<Connector> SqlConnectorRepository::find(const ConnectorId &id)
+{
+    return readConnector(m_database.connection(), id, m_session.user());
+}
+
+Result<SealedFields> SqlConnectorRepository::sealedFields(const ConnectorId &id)
+{
+    return readSealed(m_database.connection(), id, m_session.user());
+}
+
+Result<void> SqlConnectorRepository::insert(const StoredConnector &stored)
+{
+    const Connector &connector = stored.connector;
+    const UserId &user = m_session.user();
+    if (connector.userId != user)
+        return failure(ErrorCode::InvalidInput);
+    return write<void>([&]() -> Result<void> {
+        static const QString sql = QStringLiteral("INSERT INTO connectors (") +
+                                   ConnectorRows::columns() +
+                                   QStringLiteral(", user_id) VALUES (") +
+                                   ConnectorRows::placeholders() + QStringLiteral(", ?)");
+        const auto inserted =
+            run(m_database.connection(), sql, ConnectorRows::values(connector) << user.toString());
+        if (!inserted)
+            return inserted;
+        return writeSealed(m_database.connection(), connector.id, user, {}, stored.sealed);
+    });
+}
+
+Result<Connector> SqlConnectorRepository::modify(const ConnectorId &id, const Change &change)
+{
+    return write<Connector>([&]() -> Result<Connector> {
+        auto before = readStored(id);
+        if (!before)
+            return failure(before.error());
+        auto after = change(*before);
+        if (!after)
+            return failure(after.error());
+        if (after->connector.id != id || after->connector.userId != m_session.user())
+            return failure(ErrorCode::InvalidInput);
+        if (const auto written = overwrite(*before, *after); !written)
+            return failure(written.error());
+        return std::move(after->connector);
+    });
+}
+
+Result<StoredConnector> SqlConnectorRepository::readStored(const ConnectorId &id)
+{
+    auto connector = readConnector(m_database.connection(), id, m_session.user());
+    if (!connector)
+        return failure(connector.error());
+    auto sealed = readSealed(m_database.connection(), id, m_session.user());
+    if (!sealed)
+        return failure(sealed.error());
+    return StoredConnector{std::move(*connector), std::move(*sealed)};
+}
+
+Result<void> SqlConnectorRepository::overwrite(const StoredConnector &before,
+                                               const StoredConnector &after)
+{
+    const SqlConnection &connection = m_database.connection();
+    const QString id = after.connector.id.toString();
+    const QString user = m_session.user().toString();
+    if (before.connector != after.connector) {
+        static const QString sql = QStringLiteral("UPDATE connectors SET ") +
+                                   ConnectorRows::assignments() +
+                                   QStringLiteral(" WHERE id = ? AND user_id = ?");
+        const auto written =
+            run(connection, sql, ConnectorRows::values(after.connector) << id << user);
+        if (!written)
+            return written;
+    }
+    // A report without its summary would speak of a test that the connector no longer knows.
+    if (before.connector.lastTest && !after.connector.lastTest) {
+        const auto removed =
+            run(connection,
+                QStringLiteral("DELETE FROM test_reports WHERE connector_id = ? AND user_id = ?"),
+                {id, user});
+        if (!removed)
+            return removed;
+    }
+    return writeSealed(connection, after.connector.id, m_session.user(), before.sealed,
+                       after.sealed);
+}
+
+Result<StoredConnector> SqlConnectorRepository::remove(const ConnectorId &id)
+{
+    return write<StoredConnector>([&]() -> Result<StoredConnector> {
+        // A row that cannot be read in full must still be got rid of; it is given back as far as
+        // read.
+        auto reading = readRow(m_database.connection(), id, m_session.user());
+        if (!reading)
+            return failure(reading.error());
+        auto sealed = readSealed(m_database.connection(), id, m_session.user());
+        if (!sealed && sealed.error().code != ErrorCode::StorageCorrupt)
+            return failure(sealed.error());
+        // What is sealed, and the report, go with it (ON DELETE CASCADE).
+        const auto removed =
+            run(m_database.connection(),
+                QStringLiteral("DELETE FROM connectors WHERE id = ? AND user_id = ?"),
+                {id.toString(), m_session.user().toString()});
+        if (!removed)
+            return failure(removed.error());
+        return StoredConnector{std::move(reading->connector), sealed.value_or(SealedFields())};
+    });
+}
+
+Result<bool> SqlConnectorRepository::saveReport(const ConnectorId &id, qint64 revision,
+                                                const TestReport &report)
+{
+    return write<bool>([&]() -> Result<bool> {
+        const SqlConnection &connection = m_database.connection();
+        auto connector = readConnector(connection, id, m_session.user());
+        if (!connector)
+            return failure(connector.error());
+        if (connector->revision != revision)
+            return false;
+        connector->lastTest = report.summary();
+        static const QString sql = QStringLiteral("UPDATE connectors SET ") +
+                                   ConnectorRows::summaryAssignments() +
+                                   QStringLiteral(" WHERE id = ? AND user_id = ?");
+        const QString user = m_session.user().toString();
+        const auto updated =
+            run(connection, sql,
+                ConnectorRows::summaryValues(measuredStatus(*connector), connector->lastTest)
+                    << id.toString() << user);
+        if (!updated)
+            return failure(updated.error());
+        const QByteArray json = QJsonDocument(report.toJson()).toJson(QJsonDocument::Compact);
+        const auto saved = run(connection,
+                               QStringLiteral("INSERT INTO test_reports (connector_id, user_id, "
+                                              "report) VALUES (?, ?, ?) ON CONFLICT (connector_id) "
+                                              "DO UPDATE SET report = excluded.report "
+                                              "WHERE test_reports.user_id = excluded.user_id"),
+                               {id.toString(), user, QString::fromUtf8(json)});
+        return saved ? Result<bool>(true) : failure(saved.error());
+    });
+}
+
+Result<std::optional<TestReport>> SqlConnectorRepository::lastReport(const ConnectorId &id)
+{
+    auto rows = m_database.connection().execute(
+        QStringLiteral("SELECT report FROM test_reports WHERE connector_id = ? AND user_id = ?"),
+        {id.toString(), m_session.user().toString()});
+    if (!rows)
+        return failure(rows.error());
+    const auto row = nextRow(*rows);
+    if (!row)
+        return failure(row.error());
+    if (!*row)
+        return std::nullopt;
+    const QJsonDocument document = QJsonDocument::fromJson(rows->value(0).toString().toUtf8());
+    if (!document.isObject())
+        return failure(unreadable(id, QStringLiteral("test_reports.report")));
+    return TestReport::fromJson(document.object());
+}
+
+Result<qint64> SqlConnectorRepository::changeToken()
+{
+    const bool sqlite = m_database.dialect() == Dialect::Sqlite;
+    auto rows = sqlite ? m_database.connection().execute(QStringLiteral("PRAGMA data_version"))
+                       : m_database.connection().execute(
+                             QStringLiteral("SELECT change_count FROM users WHERE id = ?"),
+                             {m_session.user().toString()});
+    if (!rows)
+        return failure(rows.error());
+    const auto row = nextRow(*rows);
+    if (!row)
+        return failure(row.error());
+    const qint64 count = *row ? rows->value(0).toLongLong() : 0;
+    return sqlite ? count : count - m_ownWrites;
+}
+
+} // namespace jackfield

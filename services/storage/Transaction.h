@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "storage/SqlConnection.h"
+
+namespace jackfield {
+
+/// A transaction that writes: taken at its start, so that what is read inside it stays true until
+/// it ends, and undone unless committed. Lives on the stack of one call.
+class Transaction
+{
+public:
+    /// Waits for another writer; StorageBusy after five seconds.
+    static Result<Transaction> begin(const SqlConnection &connection);
+
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+
+    Result<void> commit();
+
+private:
+    explicit Transaction(const SqlConnection &connection) : m_connection(&connection) {}
+
+    const SqlConnection *m_connection; ///< null when there is nothing left to undo
+};
+
+} // namespace jackfield
