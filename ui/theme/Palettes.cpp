@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "ui/theme/Palettes.h"
+
+namespace jackfield {
+
+namespace {
+
+struct Tones
+{
+    QRgb window, text, base, alternate, button, highlight, highlightedText, link, dim, toolTip;
+    QRgb light, midlight, mid, dark, shadow;
+};
+
+constexpr Tones lightTones{0xffefeff0, 0xff1d1f22, 0xffffffff, 0xfff6f7f8, 0xfff4f4f5,
+                           0xff2468a8, 0xffffffff, 0xff1a5fa0, 0xff6b7077, 0xfffbfbf5,
+                           0xffffffff, 0xfff7f7f8, 0xffc3c5c9, 0xffa2a5aa, 0xff6f7276};
+constexpr Tones darkTones{0xff26282b, 0xffe6e7e9, 0xff1d1f21, 0xff222427, 0xff323539,
+                          0xff2f6ea8, 0xffffffff, 0xff78b4ea, 0xff989da4, 0xff35383c,
+                          0xff4a4e53, 0xff3d4145, 0xff1a1b1d, 0xff151618, 0xff0b0c0d};
+
+QPalette paletteOf(const Tones &tones)
+{
+    QPalette palette;
+    const auto set = [&palette](QPalette::ColorRole role, QRgb colour) {
+        palette.setColor(role, QColor::fromRgb(colour));
+    };
+    set(QPalette::Window, tones.window);
+    set(QPalette::WindowText, tones.text);
+    set(QPalette::Base, tones.base);
+    set(QPalette::AlternateBase, tones.alternate);
+    set(QPalette::Text, tones.text);
+    set(QPalette::Button, tones.button);
+    set(QPalette::ButtonText, tones.text);
+    set(QPalette::BrightText, tones.highlightedText);
+    set(QPalette::Highlight, tones.highlight);
+    set(QPalette::HighlightedText, tones.highlightedText);
+    set(QPalette::Link, tones.link);
+    set(QPalette::LinkVisited, tones.link);
+    set(QPalette::ToolTipBase, tones.toolTip);
+    set(QPalette::ToolTipText, tones.text);
+    set(QPalette::PlaceholderText, tones.dim);
+    set(QPalette::Light, tones.light);
+    set(QPalette::Midlight, tones.midlight);
+    set(QPalette::Mid, tones.mid);
+    set(QPalette::Dark, tones.dark);
+    set(QPalette::Shadow, tones.shadow);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        QColor disabled = QColor::fromRgb(tones.text);
+        disabled.setAlphaF(0.4F);
+        palette.setColor(QPalette::Disabled, role, disabled);
+    }
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(tones.mid));
+    return palette;
+}
+
+} // namespace
+
+QPalette lightPalette()
+{
+    return paletteOf(lightTones);
+}
+
+QPalette darkPalette()
+{
+    return paletteOf(darkTones);
+}
+
+} // namespace jackfield
