@@ -60,6 +60,17 @@ function(jackfield_library name)
   jackfield_use_precompiled(${name} ${arg_WIDGETS})
 endfunction()
 
+# jackfield_add_test(<name> <seconds> <command>…): a ctest in a home of its own, without a display
+# (a test that wants a real one starts its own), and with the sample servers at hand.
+function(jackfield_add_test name timeout)
+  add_test(NAME ${name} COMMAND ${CMAKE_SOURCE_DIR}/tools/in-private-home ${ARGN})
+  set(suppressions ${CMAKE_SOURCE_DIR}/tests/support/leaks-not-ours.txt)
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} ENVIRONMENT
+    "JACKFIELD_NPM_SERVERS=${CMAKE_SOURCE_DIR}/.deps/npm/node_modules;QT_QPA_PLATFORM=offscreen;\
+ASAN_OPTIONS=detect_stack_use_after_return=1;UBSAN_OPTIONS=print_stacktrace=1;\
+LSAN_OPTIONS=suppressions=${suppressions}:print_suppressions=0")
+endfunction()
+
 # jackfield_test(<name> [WIDGETS] SOURCES … LINK …): one Qt Test executable, run by ctest.
 function(jackfield_test name)
   cmake_parse_arguments(arg "WIDGETS" "TIMEOUT" "SOURCES;LINK" ${ARGN})
@@ -68,11 +79,10 @@ function(jackfield_test name)
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/services)
   jackfield_use_precompiled(${name} ${arg_WIDGETS})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-  add_test(NAME ${name} COMMAND ${name})
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT})
+  jackfield_add_test(${name} ${arg_TIMEOUT} $<TARGET_FILE:${name}>)
 endfunction()
 
 function(jackfield_use_precompiled name)
