@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "app/composition/Composition.h"
+
+#include "crypto/QcaFieldCipher.h"
+#include "crypto/QcaMasterKeys.h"
+#include "keychain/SystemKeychain.h"
+#include "process/GuardedProcessLauncher.h"
+#include "storage/IniSettings.h"
+#include "storage/SqlConnectorRepository.h"
+#include "storage/SqlUserRepository.h"
+
+#include <QFileInfo>
+#include <QNetworkAccessManager>
+
+namespace jackfield {
+
+namespace {
+
+/// The part, made now if this is the first time that it is wanted.
+template <typename Part, typename... Arguments>
+Part &made(std::unique_ptr<Part> &part, Arguments &&...arguments)
+{
+    if (!part)
+        part = std::make_unique<Part>(std::forward<Arguments>(arguments)...);
+    return *part;
+}
+
+} // namespace
+
+/// In the order of making: what is built on something comes after it, and goes before it.
+struct Composition::Parts
+{
+    explicit Parts(const Place &wanted) : place(wanted) {}
+
+    Place place;
+    SystemClock clock;
+    QcaFieldCipher cipher;
+    std::unique_ptr<IniSettings> settings;
+    std::unique_ptr<QcaMasterKeys> masterKeys;
+    std::unique_ptr<SystemKeychain> keychain;
+    std::unique_ptr<Database> database;
+    std::unique_ptr<SqlUserRepository> users;
+    std::unique_ptr<SessionService> sessions;
+    std::unique_ptr<SqlConnectorRepository> connectorRows;
+    std::unique_ptr<ConnectorService> connectors;
+    std::unique_ptr<GuardedProcessLauncher> launcher;
+    std::unique_ptr<LoginShellFinder> finder;
+    std::unique_ptr<QNetworkAccessManager> network;
+    std::unique_ptr<McpConnectionTestFactory> tests;
+    std::unique_ptr<ConnectorTester> tester;
+};
+
+Composition::Composition(const Place &place) : d(std::make_unique<Parts>(place)) {}
+
+Composition::~Composition() = default;
+
+bool Composition::hasDatabase() const
+{
+    return QFileInfo::exists(d->place.dataDir + QStringLiteral("/jackfield.db"));
+}
+
+Result<void> Composition::open(Database::Access access, SessionService::Unknown unknown)
+{
+    Q_ASSERT(!isOpen());
+    auto database = Database::open(d->place.dataDir, access);
+    if (!database)
+        return failure(database.error());
+    auto users = std::make_unique<SqlUserRepository>(**database);
+    auto sessions = std::make_unique<SessionService>(*users, keychain(), masterKeys(), d->clock);
+    if (const auto opened = sessions->open(d->place.userName, unknown); !opened)
+        return opened;
+
+    d->database = std::move(*database);
+    d->users = std::move(users);
+    d->sessions = std::move(sessions);
+    d->connectorRows =
+        std::make_unique<SqlConnectorRepository>(*d->database, d->sessions->session());
+    d->connectors = std::make_unique<ConnectorService>(d->sessions->session(), *d->connectorRows,
+                                                       d->cipher, d->clock);
+    return {};
+}
+
+bool Composition::isOpen() const
+{
+    return d->connectors != nullptr;
+}
+
+Database &Composition::database()
+{
+    return *d->database;
+}
+
+SessionService &Composition::sessions()
+{
+    return *d->sessions;
+}
+
+ConnectorService &Composition::connectors()
+{
+    return *d->connectors;
+}
+
+ConnectorTester &Composition::tester()
+{
+    if (!d->tester) {
+        d->tester = std::make_unique<ConnectorTester>(*d->connectors, tests());
+        const Settings wanted = settings().load();
+        d->tester->setParallelTests(wanted.parallelTests);
+        d->tester->setLimits(limitsOf(wanted));
+    }
+    return *d->tester;
+}
+
+SettingsRepository &Composition::settings()
+{
+    return made(d->settings, d->place.dataDir);
+}
+
+Keychain &Composition::keychain()
+{
+    return made(d->keychain);
+}
+
+MasterKeys &Composition::masterKeys()
+{
+    return made(d->masterKeys);
+}
+
+ProcessLauncher &Composition::launcher()
+{
+    return made(d->launcher);
+}
+
+LoginShellFinder &Composition::finder()
+{
+    return made(d->finder, d->place.findCommands);
+}
+
+ConnectionTestFactory &Composition::tests()
+{
+    return made(d->tests, launcher(), finder(), d->clock);
+}
+
+McpClient::Services Composition::clientServices()
+{
+    return {launcher(), finder(), made(d->network)};
+}
+
+TestLimits Composition::limitsOf(const Settings &settings)
+{
+    return {settings.testTimeLimit, settings.coldStartLimit};
+}
+
+} // namespace jackfield

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "app/jackfieldctl/Arguments.h"
+
+#include "app/composition/OsAccount.h"
+#include "app/jackfieldctl/Command.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace jackfield {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Arguments", source);
+}
+
+QList<QCommandLineOption> makeGlobalOptions()
+{
+    return {
+        {QStringLiteral("data-dir"), text("Keep the data in this folder instead of the usual one."),
+         QStringLiteral("DIR")},
+        {QStringLiteral("user"), text("Work as this user instead of the one of your account."),
+         QStringLiteral("NAME")},
+        {QStringLiteral("passphrase-file"),
+         text("Read the vault's passphrase from this file; - is standard input."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("json"), text("Print one JSON document and nothing else.")},
+        {{QStringLiteral("q"), QStringLiteral("quiet")}, text("Print no progress and no remarks.")},
+        {{QStringLiteral("h"), QStringLiteral("help")}, text("Print this help.")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, text("Print the version.")},
+    };
+}
+
+const QCommandLineOption *globalOption(const QList<QCommandLineOption> &options,
+                                       const QString &name)
+{
+    for (const QCommandLineOption &option : options)
+        if (option.names().contains(name))
+            return &option;
+    return nullptr;
+}
+
+/// Options that may be given more than once; any other given twice is a slip that would lose the
+/// first.
+bool mayRepeat(const QString &name)
+{
+    static const QStringList names{
+        QStringLiteral("arg"),       QStringLiteral("env"),          QStringLiteral("env-file"),
+        QStringLiteral("header"),    QStringLiteral("set"),          QStringLiteral("unset"),
+        QStringLiteral("unset-env"), QStringLiteral("unset-header"),
+    };
+    return names.contains(name);
+}
+
+Result<void> checkRepetition(const QCommandLineParser &parser)
+{
+    for (const QString &name : parser.optionNames()) {
+        const qsizetype values = parser.values(name).size();
+        if (values > 1 && !mayRepeat(name))
+            return failure(ErrorCode::InvalidInput,
+                           text("The option --%1 is given more than once.").arg(name));
+    }
+    return {};
+}
+
+Result<void> checkWordCount(const QCommandLineParser &parser, const Command &command)
+{
+    const qsizetype count = parser.positionalArguments().size();
+    if (count < command.fewestWords())
+        return failure(
+            ErrorCode::InvalidInput,
+            text("Something is missing: jackfieldctl %1 %2").arg(command.name(), command.words()));
+    if (count > command.mostWords())
+        return failure(
+            ErrorCode::InvalidInput,
+            text(
+                "There are too many words; one with a blank in it wants quotes: jackfieldctl %1 %2")
+                .arg(command.name(), command.words()));
+    return {};
+}
+
+} // namespace
+
+Result<CommandWords> findCommand(const QStringList &words)
+{
+    const QList<QCommandLineOption> options = makeGlobalOptions();
+    CommandWords found;
+    qsizetype at = 0;
+    for (; at < words.size(); ++at) {
+        const QString &word = words.at(at);
+        if (!word.startsWith(u'-') || word == QLatin1String("-"))
+            break;
+        const QString name =
+            word.section(u'=', 0, 0).mid(word.startsWith(QLatin1String("--")) ? 2 : 1);
+        const QCommandLineOption *const option = globalOption(options, name);
+        if (!option)
+            return failure(ErrorCode::InvalidInput,
+                           text("The option %1 is not known, or belongs behind the command.")
+                               .arg(word.section(u'=', 0, 0)));
+        found.rest.append(word);
+        const bool takesNext = !option->valueName().isEmpty() && !word.contains(u'=');
+        if (takesNext && at + 1 < words.size())
+            found.rest.append(words.at(++at));
+    }
+    if (at < words.size())
+        found.command = words.at(at++);
+    found.rest += words.mid(at);
+    return found;
+}
+
+void declareGlobalOptions(QCommandLineParser &parser)
+{
+    parser.addOptions(makeGlobalOptions());
+}
+
+GlobalOptions globalOptions(const QCommandLineParser &parsed)
+{
+    const auto value = [&](const QString &name) {
+        return parsed.isSet(name) ? std::optional<QString>(parsed.value(name)) : std::nullopt;
+    };
+    GlobalOptions options;
+    const auto dataDir = value(QStringLiteral("data-dir"));
+    options.dataDir = dataDir ? QDir::cleanPath(QDir(*dataDir).absolutePath()) : defaultDataDir();
+    options.userName = value(QStringLiteral("user"));
+    options.passphraseFile = value(QStringLiteral("passphrase-file"));
+    options.json = parsed.isSet(QStringLiteral("json"));
+    options.quiet = parsed.isSet(QStringLiteral("quiet"));
+    return options;
+}
+
+Result<void> parse(QCommandLineParser &parser, const Command &command, const QStringList &rest)
+{
+    if (!parser.parse(QStringList{QStringLiteral("jackfieldctl")} + rest))
+        return failure(ErrorCode::InvalidInput, parser.errorText());
+    if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version")))
+        return {};
+    for (const QString &name : {QStringLiteral("data-dir"), QStringLiteral("user")})
+        if (parser.isSet(name) && parser.value(name).isEmpty())
+            return failure(ErrorCode::InvalidInput,
+                           text("The option --%1 wants a value.").arg(name));
+    if (const auto checked = checkRepetition(parser); !checked)
+        return checked;
+    return checkWordCount(parser, command);
+}
+
+} // namespace jackfield

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "app/jackfieldctl/ConnectorOutput.h"
+
+#include "app/jackfieldctl/TextTable.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace jackfield {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("ConnectorOutput", source);
+}
+
+QString namesText(const std::optional<QStringList> &names)
+{
+    return names ? names->join(QStringLiteral(", ")) : text("(locked)");
+}
+
+QString statusText(const Connector &connector)
+{
+    if (connector.status == ConnectorStatus::Error && connector.lastTest &&
+        connector.lastTest->code)
+        return QStringLiteral("%1 (%2)").arg(wireName(connector.status),
+                                             wireName(*connector.lastTest->code));
+    return wireName(connector.status);
+}
+
+QString testText(const TestSummary &test)
+{
+    QStringList parts{test.testedAt.toString(Qt::ISODate)};
+    if (!test.serverName.isEmpty())
+        parts.append(QStringLiteral("%1 %2").arg(test.serverName, test.serverVersion).trimmed());
+    if (!test.protocolVersion.isEmpty())
+        parts.append(text("protocol %1").arg(test.protocolVersion));
+    if (test.tools)
+        parts.append(text("%1 tools").arg(*test.tools));
+    if (test.resources)
+        parts.append(text("%1 resources").arg(*test.resources));
+    if (test.prompts)
+        parts.append(text("%1 prompts").arg(*test.prompts));
+    return parts.join(QStringLiteral(", "));
+}
+
+QList<std::pair<QString, QString>> linesOf(const Connector &connector, const SealedNames &names)
+{
+    QList<std::pair<QString, QString>> lines{
+        {text("Name"), connector.name},
+        {text("Description"), connector.description},
+        {text("Type"), wireName(connector.type)},
+        {connector.type == ConnectorType::Local ? text("Command") : text("Address"),
+         endpointText(connector)},
+        {text("Folder"), connector.cwd},
+        {text("Transport"), wireName(connector.transport)},
+        {text("Variables"), namesText(names.environment)},
+        {text("Headers"), namesText(names.headers)},
+        {text("OAuth client"), connector.oauthClientId},
+        {text("Enabled"), connector.enabled ? text("yes") : text("no")},
+        {text("Status"), statusText(connector)},
+    };
+    if (connector.lastTest)
+        lines.append({text("Last test"), testText(*connector.lastTest)});
+    lines.append({text("Slug"), connector.slug});
+    lines.append({text("Id"), connector.id.toString()});
+    return lines;
+}
+
+} // namespace
+
+Result<SealedNames> sealedNames(ConnectorService &connectors, const ConnectorId &id, bool unlocked)
+{
+    const auto hasVariables = connectors.hasSecrets(id, SealedField::Environment);
+    if (!hasVariables)
+        return failure(hasVariables.error());
+    const auto hasHeaders = connectors.hasSecrets(id, SealedField::Headers);
+    if (!hasHeaders)
+        return failure(hasHeaders.error());
+    if (!*hasVariables && !*hasHeaders)
+        return SealedNames{QStringList{}, QStringList{}};
+    if (!unlocked)
+        return SealedNames{};
+    const auto variables = connectors.environmentNames(id);
+    if (!variables)
+        return failure(variables.error());
+    const auto headers = connectors.headerNames(id);
+    if (!headers)
+        return failure(headers.error());
+    return SealedNames{*variables, *headers};
+}
+
+void printShown(Console &console, const Connector &connector, const SealedNames &names)
+{
+    if (console.isJson()) {
+        console.print(QJsonObject{{QStringLiteral("connector"), shownJson(connector, names)}});
+        return;
+    }
+    const auto lines = linesOf(connector, names);
+    int width = 0;
+    for (const auto &[label, value] : lines)
+        width = std::max(width, columnsOf(label));
+    for (const auto &[label, value] : lines)
+        if (!value.isEmpty())
+            console.print(label + QString(width - columnsOf(label) + 2, u' ') +
+                          Console::plain(value));
+}
+
+Outcome reportChange(Workspace &workspace, const Result<Connector> &changed,
+                     const QString &sentence)
+{
+    if (!changed)
+        return failure(changed.error());
+    Console &console = workspace.console();
+    if (!console.isJson()) {
+        console.print(sentence.arg(Console::plain(changed->name)));
+        return ExitStatus::Done;
+    }
+    // The change is made; names that do not open now are no reason to call it a failure.
+    const bool unlocked = workspace.services().sessions().session().isUnlocked();
+    const auto names = sealedNames(workspace.connectors(), changed->id, unlocked);
+    printShown(console, *changed, names.value_or(SealedNames{}));
+    return ExitStatus::Done;
+}
+
+} // namespace jackfield

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "app/jackfieldctl/Console.h"
+
+#include "domain/ErrorText.h"
+#include "mcp/PlainText.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <sys/ioctl.h>
+#include <unistd.h>
+#endif
+
+namespace jackfield {
+
+namespace {
+
+void write(std::FILE *stream, QByteArrayView bytes)
+{
+    std::fwrite(bytes.data(), 1, size_t(bytes.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+void Console::print(const QString &text)
+{
+    show(text);
+}
+
+void Console::show(const QString &text)
+{
+    write(stdout, text.toUtf8());
+}
+
+void Console::print(const QJsonObject &document)
+{
+    write(stdout, QJsonDocument(document).toJson(QJsonDocument::Compact));
+}
+
+void Console::printBytes(QByteArrayView bytes)
+{
+    write(stdout, bytes);
+}
+
+void Console::progress(const QString &line)
+{
+    if (!m_quiet && !isJson())
+        write(stderr, line.toUtf8());
+}
+
+void Console::warn(const QString &text)
+{
+    if (!m_quiet)
+        write(stderr, ("jackfieldctl: " + text.toUtf8()));
+}
+
+void Console::fail(const Error &error)
+{
+    fail(error, textFor(error).remedy);
+}
+
+void Console::fail(const Error &error, const QString &remedy)
+{
+    const QString cause = textFor(error).cause;
+    if (isJson()) {
+        print(QJsonObject{
+            {QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), wireName(error.code)},
+                                                  {QStringLiteral("message"), cause},
+                                                  {QStringLiteral("remedy"), remedy}}}});
+        return;
+    }
+    QString lines = QStringLiteral("jackfieldctl: ") + withoutControls(cause, true);
+    if (!remedy.isEmpty())
+        lines += QStringLiteral("\n  ") + withoutControls(remedy, true);
+    write(stderr, lines.toUtf8());
+}
+
+int Console::terminalWidth()
+{
+#ifdef Q_OS_UNIX
+    winsize size{};
+    if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+        return size.ws_col;
+#endif
+    return 0;
+}
+
+QString Console::plain(const QString &text)
+{
+    return withoutControls(text);
+}
+
+} // namespace jackfield

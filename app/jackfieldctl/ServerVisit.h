@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/jackfieldctl/Console.h"
+#include "app/jackfieldctl/InterruptSignals.h"
+#include "mcp/McpClient.h"
+
+#include <QFuture>
+#include <QJsonObject>
+#include <QObject>
+#include <QPromise>
+
+#include <functional>
+
+namespace jackfield {
+
+/// One visit to a server: connects, asks one question, leaves, and ends what was started. Ctrl-C
+/// ends it in order, with Cancelled. ask() once; deletes itself after its future has ended.
+class ServerVisit : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Question = std::function<QFuture<Result<QJsonObject>>(McpClient &)>;
+
+    ServerVisit(const ConnectionTarget &target, const TestLimits &limits,
+                McpClient::Services services, Console &console, QObject *parent);
+
+    QFuture<Result<QJsonObject>> ask(const Question &question);
+
+private:
+    void leave(const Result<QJsonObject> &answer);
+    void finish();
+
+    McpClient m_client;
+    InterruptSignals m_signals;
+    QPromise<Result<QJsonObject>> m_promise;
+    Result<QJsonObject> m_answer;
+    bool m_leaving = false;
+};
+
+} // namespace jackfield

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "app/jackfieldctl/TestProgress.h"
+
+#include "app/jackfieldctl/ConnectorJson.h"
+#include "app/jackfieldctl/TextTable.h"
+#include "domain/ErrorText.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace jackfield {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("TestProgress", source);
+}
+
+QString wordFor(TestStep::Kind kind)
+{
+    switch (kind) {
+    case TestStep::Kind::FindCommand:
+        return text("find the command");
+    case TestStep::Kind::Start:
+        return text("start");
+    case TestStep::Kind::Connect:
+        return text("connect");
+    case TestStep::Kind::Handshake:
+        return text("handshake");
+    case TestStep::Kind::ListTools:
+        return text("list tools");
+    case TestStep::Kind::ListResources:
+        return text("list resources");
+    case TestStep::Kind::ListPrompts:
+        return text("list prompts");
+    }
+    return {};
+}
+
+QString sign(TestStep::State state)
+{
+    switch (state) {
+    case TestStep::State::Done:
+        return QStringLiteral("✓");
+    case TestStep::State::Failed:
+        return QStringLiteral("✗");
+    case TestStep::State::Skipped:
+        return QStringLiteral("–");
+    case TestStep::State::Running:
+        break;
+    }
+    return QStringLiteral("…");
+}
+
+QString prefix(const QString &name)
+{
+    return name.isEmpty() ? QString() : Console::plain(name) + QStringLiteral(": ");
+}
+
+QString numberText(const std::optional<int> &number)
+{
+    return number ? QString::number(*number) : QStringLiteral("–");
+}
+
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? QStringLiteral("–") : text;
+}
+
+QStringList resultRow(const NamedReport &result)
+{
+    const TestReport &report = result.report;
+    const QString server = report.serverVersion.isEmpty()
+                               ? report.serverName
+                               : report.serverName + u' ' + report.serverVersion;
+    return {orDash(result.name.value_or(QString())),
+            report.ok() ? text("connected") : wireName(report.error->code),
+            orDash(server),
+            orDash(report.protocolVersion),
+            numberText(report.tools),
+            numberText(report.resources),
+            numberText(report.prompts),
+            text("%1 ms").arg(report.timings.totalMs)};
+}
+
+void printTable(Console &console, const QList<NamedReport> &results)
+{
+    TextTable table({text("NAME"), text("RESULT"), text("SERVER"), text("PROTOCOL"), text("TOOLS"),
+                     text("RESOURCES"), text("PROMPTS"), text("TIME")});
+    for (const int column : {4, 5, 6, 7})
+        table.setAlignment(column, TextTable::Align::Right);
+    for (const NamedReport &result : results)
+        table.addRow(resultRow(result));
+    console.print(table.toString(Console::terminalWidth()));
+}
+
+/// What went wrong, and what to do, on standard error: the table has the word alone.
+void explainFailure(Console &console, const NamedReport &result)
+{
+    const TestReport &report = result.report;
+    if (report.ok())
+        return;
+    const ErrorText words = textFor(*report.error);
+    QString lines = prefix(result.name.value_or(QString())) + Console::plain(words.cause);
+    if (!words.remedy.isEmpty())
+        lines += QStringLiteral("\n  ") + Console::plain(words.remedy);
+    if (!report.resolvedCommand.isEmpty())
+        lines += QStringLiteral("\n  ") +
+                 Console::plain(report.resolvedThrough.isEmpty()
+                                    ? report.resolvedCommand
+                                    : QStringLiteral("%1 (%2)").arg(report.resolvedCommand,
+                                                                    report.resolvedThrough));
+    console.warn(lines);
+}
+
+ExitStatus statusOf(const QList<NamedReport> &results)
+{
+    ExitStatus gravest = ExitStatus::Done;
+    for (const NamedReport &result : results) {
+        if (result.report.ok())
+            continue;
+        const ExitStatus status = exitStatusFor(result.report.error->code);
+        // Bad input of a saved connector is the answer "no", not a misuse of this command.
+        gravest = std::max(gravest, status == ExitStatus::Usage ? ExitStatus::No : status);
+    }
+    return gravest;
+}
+
+} // namespace
+
+void reportStep(Console &console, const QString &name, const TestStep &step)
+{
+    if (step.state == TestStep::State::Running)
+        return;
+    QString line = QStringLiteral("%1%2 %3 (%4 ms)")
+                       .arg(prefix(name), sign(step.state), wordFor(step.kind))
+                       .arg(step.elapsedMs);
+    if (!step.detail.isEmpty())
+        line += QStringLiteral(": ") + Console::plain(step.detail);
+    console.progress(line);
+}
+
+void reportServerLine(Console &console, const QString &name, const QString &line)
+{
+    console.progress(prefix(name) + QStringLiteral("  | ") + Console::plain(line));
+}
+
+ExitStatus printResults(Console &console, const QList<NamedReport> &results)
+{
+    if (console.isJson()) {
+        QJsonArray array;
+        for (const NamedReport &result : results)
+            array.append(resultJson(result.name, result.report));
+        console.print(QJsonObject{{QStringLiteral("results"), array}});
+        return statusOf(results);
+    }
+    printTable(console, results);
+    for (const NamedReport &result : results)
+        explainFailure(console, result);
+    return statusOf(results);
+}
+
+} // namespace jackfield

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "app/jackfieldctl/commands/ListCommand.h"
+
+#include "app/jackfieldctl/ConnectorJson.h"
+#include "app/jackfieldctl/TextTable.h"
+#include "app/jackfieldctl/Workspace.h"
+
+#include <QJsonArray>
+
+namespace jackfield {
+
+namespace {
+
+QString testedText(const Connector &connector)
+{
+    if (!connector.lastTest || !connector.lastTest->testedAt.isValid())
+        return QStringLiteral("–");
+    return connector.lastTest->testedAt.toUTC().toString(QStringLiteral("yyyy-MM-dd hh:mm"));
+}
+
+QString statusText(const Connector &connector)
+{
+    if (connector.status == ConnectorStatus::Error && connector.lastTest &&
+        connector.lastTest->code)
+        return wireName(*connector.lastTest->code);
+    return wireName(connector.status);
+}
+
+QStringList rowOf(const Connector &connector)
+{
+    const auto tools = connector.lastTest ? connector.lastTest->tools : std::nullopt;
+    return {connector.name,
+            wireName(connector.type),
+            endpointText(connector),
+            statusText(connector),
+            tools ? QString::number(*tools) : QStringLiteral("–"),
+            testedText(connector),
+            connector.enabled ? QStringLiteral("✓") : QStringLiteral("–")};
+}
+
+} // namespace
+
+QFuture<Outcome> ListCommand::run(const QCommandLineParser &, Workspace &workspace)
+{
+    const auto there = workspace.openIfThere();
+    if (!there)
+        return ready(failure(there.error()));
+    QList<Connector> connectors;
+    if (*there) {
+        const auto listed = workspace.connectors().list();
+        if (!listed)
+            return ready(failure(listed.error()));
+        connectors = *listed;
+    }
+    print(connectors, workspace.console());
+    return ready(ExitStatus::Done);
+}
+
+void ListCommand::print(const QList<Connector> &connectors, Console &console)
+{
+    if (console.isJson()) {
+        QJsonArray array;
+        for (const Connector &connector : connectors)
+            array.append(listedJson(connector));
+        console.print(QJsonObject{{QStringLiteral("connectors"), array}});
+        return;
+    }
+    if (connectors.isEmpty()) {
+        console.progress(tr("There are no connectors yet; jackfieldctl add makes one."));
+        return;
+    }
+    TextTable table({tr("NAME"), tr("TYPE"), tr("ENDPOINT"), tr("STATUS"), tr("TOOLS"),
+                     tr("TESTED (UTC)"), tr("ON")});
+    table.setAlignment(4, TextTable::Align::Right);
+    for (const Connector &connector : connectors)
+        table.addRow(rowOf(connector));
+    console.print(table.toString(Console::terminalWidth()));
+}
+
+} // namespace jackfield

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "app/composition/ProcessHardening.h"
+#include "app/jackfieldctl/Program.h"
+
+#include <QCoreApplication>
+#include <QFutureWatcher>
+
+int main(int argc, char **argv)
+{
+    jackfield::keepMemoryPrivate();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("jackfieldctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(JACKFIELD_VERSION));
+
+    jackfield::Program program;
+    const auto ended = program.run(QCoreApplication::arguments().mid(1));
+    // Most commands are done by now; an event loop is for the others.
+    if (!ended.isFinished()) {
+        QFutureWatcher<jackfield::ExitStatus> watcher;
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &application,
+                         &QCoreApplication::quit);
+        watcher.setFuture(ended);
+        QCoreApplication::exec();
+    }
+    return static_cast<int>(ended.result());
+}
