@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "domain/Secret.h"
 
+#include "domain/SecureMemory.h"
+
 #include <cstring>
 
 namespace jackfield {
-
-namespace {
-
-/// QCA's secure memory exists only after its initialisation, which is cheap because providers are
-/// loaded on first use. It lives as long as the process: a static Secret must not outlive it.
-void ensureSecureMemory()
-{
-    static auto *const initializer = new QCA::Initializer(QCA::Practical, 64);
-    Q_UNUSED(initializer)
-}
-
-} // namespace
 
 Secret Secret::fromBytes(QByteArrayView bytes)
 {
