@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "ui/detail/DetailPanel.h"
+
+#include "ui/detail/ConnectorOverview.h"
+#include "ui/theme/Spacing.h"
+#include "ui/theme/Type.h"
+
+#include <QLabel>
+#include <QMap>
+#include <QVBoxLayout>
+
+namespace jackfield {
+
+DetailPanel::DetailPanel(ConnectorTableModel &model, ConnectorService &connectors,
+                         ConnectorTester &tester, Clock &clock, QWidget *parent)
+    : QStackedWidget(parent),
+      m_model(model),
+      m_connectors(connectors),
+      m_clock(clock),
+      m_steps(tester),
+      m_message(makeMessage(m_title, m_text)),
+      m_overview(new ConnectorOverview(m_steps, this))
+{
+    setObjectName(QStringLiteral("detailPanel"));
+    addWidget(m_message);
+    addWidget(m_overview);
+    connect(&m_model, &ConnectorTableModel::reloaded, this, &DetailPanel::refresh);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                if (m_ids.size() != 1)
+                    return showSummary();
+                const int row = m_model.rowOf(m_ids.constFirst());
+                if (row >= first.row() && row <= last.row())
+                    refresh();
+            });
+    connect(m_overview, &ConnectorOverview::remedyChosen, this, [this](Remedy remedy) {
+        if (m_ids.size() == 1)
+            Q_EMIT remedyChosen(m_ids.constFirst(), remedy);
+    });
+    connect(&tester, &ConnectorTester::queued, this, [this](const ConnectorId &id) {
+        if (!m_ids.contains(id))
+            return;
+        m_unsaved.reset();
+        m_overview->clearStderr();
+    });
+    connect(&tester, &ConnectorTester::stderrLine, this,
+            [this](const ConnectorId &id, const QString &line) {
+                if (m_ids.size() == 1 && m_ids.constFirst() == id)
+                    m_overview->appendStderr(line);
+            });
+    connect(&tester, &ConnectorTester::testFinished, this, &DetailPanel::keepUnsavedReport);
+    setSelection({});
+}
+
+QWidget *DetailPanel::makeMessage(QLabel *&title, QLabel *&text)
+{
+    auto *page = new QWidget(this);
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    title = new QLabel(page);
+    title->setFont(titleFont());
+    text = new QLabel(page);
+    for (QLabel *label : {title, text}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(spacing::margin, spacing::margin, spacing::margin, spacing::margin);
+    layout->setSpacing(spacing::gap);
+    layout->addWidget(title);
+    layout->addWidget(text);
+    layout->addStretch(1);
+    return page;
+}
+
+void DetailPanel::setSelection(const QList<ConnectorId> &ids)
+{
+    if (ids != m_ids || ids.isEmpty()) {
+        m_ids = ids;
+        m_unsaved.reset();
+        m_overview->clearStderr();
+        m_overview->ensureVisible(0, 0);
+        m_steps.setConnector(ids.size() == 1 ? ids.constFirst() : ConnectorId());
+    }
+    refresh();
+}
+
+void DetailPanel::refresh()
+{
+    if (m_ids.size() == 1 && m_model.rowOf(m_ids.constFirst()) >= 0)
+        showOne(m_ids.constFirst());
+    else
+        showSummary();
+}
+
+void DetailPanel::showOne(const ConnectorId &id)
+{
+    const int row = m_model.rowOf(id);
+    const StatusKind kind = m_model.statusAt(row);
+    const Connector &connector = m_model.connectorAt(row);
+    std::optional<TestReport> report = m_unsaved;
+    // A report of before a change says nothing about what is there now.
+    if (!report && connector.lastTest) {
+        const auto last = m_connectors.lastReport(id);
+        if (last)
+            report = *last;
+    }
+    m_overview->show(connector, kind, report, m_clock.now());
+    setCurrentWidget(m_overview);
+}
+
+void DetailPanel::showSummary()
+{
+    setCurrentWidget(m_message);
+    QMap<StatusKind, int> counts;
+    int present = 0;
+    for (const ConnectorId &id : std::as_const(m_ids)) {
+        const int row = m_model.rowOf(id);
+        if (row < 0)
+            continue;
+        ++present;
+        ++counts[m_model.statusAt(row)];
+    }
+    if (present == 0) {
+        m_title->setText(tr("No connector selected"));
+        m_text->setText(tr("Select one to see its status, its server and what a test found."));
+        return;
+    }
+    m_title->setText(tr("%n connector(s) selected", nullptr, present));
+    QStringList lines;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
+        lines.append(QStringLiteral("%1: %2").arg(statusWord(count.key())).arg(count.value()));
+    m_text->setText(lines.join(u'\n'));
+}
+
+void DetailPanel::keepUnsavedReport(const ConnectorId &id, const TestReport &report)
+{
+    if (m_ids.size() != 1 || m_ids.constFirst() != id)
+        return;
+    const bool isKept = !report.error || (report.error->code != ErrorCode::Locked &&
+                                          report.error->code != ErrorCode::Cancelled);
+    if (!isKept && report.error->code != ErrorCode::Cancelled)
+        m_unsaved = report;
+    refresh();
+}
+
+QSize DetailPanel::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 48, QStackedWidget::sizeHint().height()};
+}
+
+} // namespace jackfield

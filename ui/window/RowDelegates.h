@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QElapsedTimer>
+#include <QStyledItemDelegate>
+#include <QTimer>
+
+class QAbstractItemView;
+
+namespace jackfield {
+
+/// Draws a status: its shape, in its colour, and its word. The arc of a running test turns, unless
+/// the desktop asks for no motion. Main thread; owned by the view.
+class StatusDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    StatusDelegate(QAbstractItemView *view, int column);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+
+    /// Whether any arc has to turn; costs nothing while it is false.
+    void setTurning(bool turning);
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    QAbstractItemView *m_view;
+    int m_column;
+    QTimer m_frames;
+    QElapsedTimer m_since;
+};
+
+/// Draws a command line or an address: monospace, elided in the middle, left to right always.
+class EndpointDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
+} // namespace jackfield

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/SideBar.h"
+
+#include "ui/theme/Icons.h"
+
+#include <QHeaderView>
+#include <QLocale>
+
+namespace jackfield {
+
+namespace {
+
+constexpr int groupRole = Qt::UserRole;
+
+} // namespace
+
+SideBar::SideBar(QWidget *parent) : QTreeWidget(parent)
+{
+    setObjectName(QStringLiteral("sideBar"));
+    setAccessibleName(tr("Groups of connectors"));
+    setColumnCount(2);
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+
+    using Group = ConnectorFilterModel::Group;
+    const auto add = [this](Group group, Icon shape, const QString &text) {
+        auto *item = new QTreeWidgetItem(this, QStringList{text, QString()});
+        item->setData(0, groupRole, int(group));
+        item->setIcon(0, icon(shape));
+        item->setTextAlignment(1, int(Qt::AlignRight | Qt::AlignVCenter));
+    };
+    add(Group::All, Icon::Connectors, tr("Connectors"));
+    add(Group::Connected, Icon::StatusConnected, tr("Connected"));
+    add(Group::Attention, Icon::Warning, tr("Need attention"));
+    add(Group::Off, Icon::StatusOff, tr("Off"));
+    setCurrentItem(topLevelItem(0));
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
+        if (item)
+            Q_EMIT groupSelected(Group(item->data(0, groupRole).toInt()));
+    });
+}
+
+QTreeWidgetItem *SideBar::itemOf(ConnectorFilterModel::Group group) const
+{
+    for (int row = 0; row < topLevelItemCount(); ++row)
+        if (topLevelItem(row)->data(0, groupRole).toInt() == int(group))
+            return topLevelItem(row);
+    return nullptr;
+}
+
+void SideBar::setCount(ConnectorFilterModel::Group group, int count)
+{
+    if (QTreeWidgetItem *item = itemOf(group)) {
+        item->setText(1, QLocale().toString(count));
+        item->setData(0, Qt::AccessibleTextRole,
+                      QStringLiteral("%1, %2").arg(item->text(0)).arg(count));
+    }
+}
+
+void SideBar::selectGroup(ConnectorFilterModel::Group group)
+{
+    setCurrentItem(itemOf(group));
+}
+
+QSize SideBar::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 26, QTreeWidget::sizeHint().height()};
+}
+
+} // namespace jackfield

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/WindowActions.h"
+
+#include "ui/theme/Icons.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <QWidget>
+
+#include <optional>
+
+namespace jackfield {
+
+namespace {
+
+struct Description
+{
+    const char *text;    ///< in a menu
+    const char *toolTip; ///< on the toolbar; null: the text
+    std::optional<Icon> icon;
+    const char *keys; ///< portable, several parted by ";"
+    bool onTableOnly; ///< the key counts only while the table has the focus
+};
+
+#define TEXT(text) QT_TRANSLATE_NOOP("WindowActions", text)
+
+constexpr std::array<Description, WindowActions::CommandCount> descriptions{{
+    {TEXT("&Local command…"), nullptr, Icon::Local, "Ctrl+N", false},
+    {TEXT("&Remote server…"), nullptr, Icon::Remote, "Ctrl+Shift+N", false},
+    {TEXT("&Import…"), nullptr, Icon::Import, nullptr, false},
+    {TEXT("&Test"), TEXT("Start the selected connectors for real and see what answers"), Icon::Test,
+     "Ctrl+T", false},
+    {TEXT("Test &all"), TEXT("Test every connector that is on"), Icon::TestAll, "Ctrl+Shift+T",
+     false},
+    {TEXT("&Stop"), TEXT("Stop the tests that are running"), Icon::Stop, "Ctrl+.", false},
+    {TEXT("&Edit…"), nullptr, Icon::Edit, "Return;Enter", true},
+    {TEXT("Re&name"), nullptr, Icon::Rename, "F2", true},
+    {TEXT("D&uplicate"), nullptr, Icon::Duplicate, "Ctrl+D", false},
+    {TEXT("Turn &on"), nullptr, Icon::Enable, nullptr, false},
+    {TEXT("Turn o&ff"), nullptr, Icon::Disable, nullptr, false},
+    {TEXT("&Copy endpoint"), nullptr, Icon::Copy, "Ctrl+C", true},
+    {TEXT("&Remove"), nullptr, Icon::Delete, "Del", true},
+    {TEXT("&Undo"), nullptr, Icon::Undo, "Ctrl+Z", false},
+    {TEXT("&Find"), nullptr, Icon::Search, "Ctrl+F", false},
+    {TEXT("Clear the filter"), nullptr, Icon::Close, "Esc", false},
+    {TEXT("&Settings…"), TEXT("Settings"), Icon::Settings, "Ctrl+,", false},
+    {TEXT("&Quit"), nullptr, std::nullopt, "Ctrl+Q", false},
+}};
+
+#undef TEXT
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("WindowActions", text);
+}
+
+} // namespace
+
+WindowActions::WindowActions(QObject *parent) : QObject(parent)
+{
+    for (size_t i = 0; i < CommandCount; ++i) {
+        const Description &description = descriptions[i];
+        auto *made = new QAction(translated(description.text), this);
+        // With the mnemonic, which a tool button would drop by itself.
+        made->setIconText(translated(description.text));
+        if (description.icon)
+            made->setIcon(icon(*description.icon));
+        if (description.keys) {
+            QList<QKeySequence> keys;
+            for (const QString &key : QString::fromLatin1(description.keys).split(u';'))
+                keys.append(QKeySequence(key, QKeySequence::PortableText));
+            made->setShortcuts(keys);
+        }
+        if (description.onTableOnly)
+            made->setShortcutContext(Qt::WidgetShortcut);
+        if (description.toolTip)
+            made->setToolTip(translated(description.toolTip));
+        m_actions[i] = made;
+    }
+    setState({});
+}
+
+void WindowActions::giveKeysTo(QWidget *window, QWidget *table)
+{
+    for (size_t i = 0; i < CommandCount; ++i)
+        (descriptions[i].onTableOnly ? table : window)->addAction(m_actions[i]);
+}
+
+void WindowActions::setState(const State &state)
+{
+    const bool any = state.selected > 0;
+    action(Test)->setEnabled(any);
+    action(TestAll)->setEnabled(state.total > 0);
+    action(TestAll)->setVisible(state.pendingTests == 0);
+    action(Stop)->setVisible(state.pendingTests > 0);
+    action(Edit)->setEnabled(state.selected == 1);
+    action(Rename)->setEnabled(state.selected == 1);
+    action(Duplicate)->setEnabled(any);
+    action(Enable)->setVisible(any && state.selectedOn < state.selected);
+    action(Disable)->setVisible(state.selectedOn > 0);
+    action(CopyEndpoint)->setEnabled(any);
+    action(Remove)->setEnabled(any);
+    action(Undo)->setEnabled(state.canUndo);
+}
+
+void WindowActions::fillContextMenu(QMenu *menu) const
+{
+    for (const Command command : {Edit, Rename, Duplicate})
+        menu->addAction(action(command));
+    menu->addSeparator();
+    for (const Command command : {Test, TestAll, Stop})
+        menu->addAction(action(command));
+    menu->addSeparator();
+    for (const Command command : {Enable, Disable, CopyEndpoint})
+        menu->addAction(action(command));
+    menu->addSeparator();
+    for (const Command command : {Remove, Undo})
+        menu->addAction(action(command));
+    menu->addSeparator();
+    QMenu *add =
+        menu->addMenu(icon(Icon::Add), QCoreApplication::translate("WindowActions", "&Add"));
+    for (const Command command : {AddLocal, AddRemote, Import})
+        add->addAction(action(command));
+    menu->addAction(action(Settings));
+}
+
+} // namespace jackfield

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/WindowDialogs.h"
+
+#include "domain/ErrorText.h"
+#include "ui/connector/ConnectorDialog.h"
+#include "ui/settings/SettingsDialog.h"
+#include "ui/start/ImportDialog.h"
+#include "ui/unlock/UnlockDialog.h"
+
+#include <QSettings>
+#include <QWidget>
+
+namespace jackfield {
+
+WindowDialogs::WindowDialogs(const WindowServices &services, QSettings &store, QWidget *window)
+    : QObject(window), m_services(services), m_store(store), m_window(window)
+{
+}
+
+ConnectorDialog *WindowDialogs::makeConnectorDialog()
+{
+    auto *dialog = new ConnectorDialog(m_services.connectors, m_services.tests,
+                                       m_services.settings.load(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->rememberSizeIn(m_store);
+    connect(dialog, &ConnectorDialog::connectorSaved, this,
+            [this](const ConnectorId &id) { Q_EMIT connectorsSaved({id}); });
+    connect(dialog, &ConnectorDialog::unlockRequested, this, &WindowDialogs::openUnlock);
+    m_dialog = dialog;
+    return dialog;
+}
+
+void WindowDialogs::openNew(const ConnectorDraft &draft, const QStringList &variableNames)
+{
+    if (m_dialog)
+        return;
+    ConnectorDraft named = draft;
+    if (!named.name.isEmpty())
+        if (const auto free = m_services.connectors.freeName(named.name))
+            named.name = *free;
+    makeConnectorDialog()->openNew(named, variableNames);
+}
+
+void WindowDialogs::openExisting(const ConnectorId &id)
+{
+    if (m_dialog)
+        return;
+    const auto connector = m_services.connectors.find(id);
+    if (!connector) {
+        Q_EMIT failed(textFor(connector.error()).cause);
+        return;
+    }
+    makeConnectorDialog()->openExisting(*connector);
+}
+
+void WindowDialogs::openSettings()
+{
+    if (m_dialog)
+        return;
+    auto *dialog = new SettingsDialog(m_services.settings, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::settingsChanged, this, &WindowDialogs::settingsChanged);
+    m_dialog = dialog;
+    dialog->open();
+}
+
+void WindowDialogs::openUnlock()
+{
+    if (m_unlock)
+        return;
+    QWidget *above = m_dialog ? static_cast<QWidget *>(m_dialog.data()) : m_window;
+    auto *dialog = new UnlockDialog(m_services.session, above);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_unlock = dialog;
+    dialog->open();
+}
+
+void WindowDialogs::openImport(const QString &text)
+{
+    if (m_dialog)
+        return;
+    auto *dialog = new ImportDialog(m_services.connectors, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::imported, this, &WindowDialogs::connectorsSaved);
+    connect(dialog, &ImportDialog::unlockRequested, this, &WindowDialogs::openUnlock);
+    m_dialog = dialog;
+    if (!text.isEmpty())
+        dialog->setText(text);
+    dialog->open();
+}
+
+} // namespace jackfield

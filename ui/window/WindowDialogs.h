@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/PresetsModel.h"
+#include "ui/window/WindowServices.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QDialog;
+class QSettings;
+class QWidget;
+
+namespace jackfield {
+
+class ConnectorDialog;
+
+/// Opens the window's dialogs, one of each kind at a time, without ever waiting for one. Main
+/// thread; owned by the window.
+class WindowDialogs : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowDialogs(const WindowServices &services, QSettings &store, QWidget *window);
+
+    void openNew(const ConnectorDraft &draft, const QStringList &variableNames = {});
+    void openExisting(const ConnectorId &id);
+    void openSettings();
+    void openUnlock();
+    /// Shows what the text would import and imports it when the person agrees.
+    void openImport(const QString &text = {});
+
+Q_SIGNALS:
+    void connectorsSaved(const QList<jackfield::ConnectorId> &ids);
+    void settingsChanged(const jackfield::Settings &settings);
+    void failed(const QString &text);
+
+private:
+    ConnectorDialog *makeConnectorDialog();
+
+    const WindowServices &m_services;
+    QSettings &m_store;
+    QWidget *m_window;
+    QPointer<QDialog> m_dialog; ///< what is open above the window, the unlock dialog apart
+    QPointer<QDialog> m_unlock;
+};
+
+} // namespace jackfield
