@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace jackfield {
+
+/// A scroll area that asks for all the room its contents want, so that it scrolls only where the
+/// screen is too small for them. Never sideways.
+class FormScrollArea : public QScrollArea
+{
+public:
+    explicit FormScrollArea(QWidget *parent = nullptr) : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+
+    QSize sizeHint() const override
+    {
+        return widget() ? widget()->sizeHint() : QScrollArea::sizeHint();
+    }
+    QSize minimumSizeHint() const override
+    {
+        const QSize least = QScrollArea::minimumSizeHint();
+        if (!widget())
+            return least;
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+                least.height()};
+    }
+};
+
+} // namespace jackfield
