@@ -40,10 +40,12 @@ public:
 
     Result<KeySlot> addKeySlot(const KeySlot &slot) override
     {
-        if (beforeAdd)
-            beforeAdd();
+        if (const auto hook = beforeAdd)
+            hook();
         if (m_failure)
             return failure(*m_failure);
+        if (failToAdd)
+            return failure(*failToAdd);
         if (!m_slots.contains(slot.user))
             m_slots.insert(slot.user, slot);
         return m_slots.value(slot.user);
@@ -65,6 +67,8 @@ public:
 
     /// Runs just before a slot is added: the moment in which another process may be first.
     std::function<void()> beforeAdd;
+    /// Adding a slot fails like this, and nothing else does: a disk that has just become full.
+    std::optional<Error> failToAdd;
 
 private:
     QHash<QString, User> m_users;
