@@ -19,8 +19,10 @@ namespace jackfield {
 /// How long a test may take.
 struct TestLimits
 {
-    std::chrono::milliseconds warm{30'000};  ///< handshake and lists of a server that has started
-    std::chrono::milliseconds cold{120'000}; ///< start and handshake of a launcher that may download (npx, uvx…)
+    /// Handshake and lists of a server that has started.
+    std::chrono::milliseconds warm{30'000};
+    /// Start and handshake of a launcher that may download (npx, uvx…).
+    std::chrono::milliseconds cold{120'000};
 
     bool operator==(const TestLimits &) const = default;
 };
@@ -28,7 +30,15 @@ struct TestLimits
 /// One step of a test, as it is shown while it runs.
 struct TestStep
 {
-    enum class Kind { FindCommand, Start, Connect, Handshake, ListTools, ListResources, ListPrompts };
+    enum class Kind {
+        FindCommand,
+        Start,
+        Connect,
+        Handshake,
+        ListTools,
+        ListResources,
+        ListPrompts
+    };
     enum class State { Running, Done, Failed, Skipped };
 
     Kind kind = Kind::FindCommand;
@@ -39,9 +49,10 @@ struct TestStep
     bool operator==(const TestStep &) const = default;
 };
 
-/// A real test of one connector: finds and starts the command or reaches the URL, does the handshake
-/// in the era that the server speaks, lists tools, resources and prompts, and ends what it started.
-/// A flow with a state: start() once, then steps, then finished() once. Destroying it ends the server.
+/// A real test of one connector: finds and starts the command or reaches the URL, does the
+/// handshake in the era that the server speaks, lists tools, resources and prompts, and ends what
+/// it started. A flow with a state: start() once, then steps, then finished() once. Destroying it
+/// ends the server.
 class ConnectionTest : public QObject
 {
     Q_OBJECT
@@ -84,7 +95,7 @@ private:
     ProcessLauncher &m_launcher;
     ExecutableFinder &m_finder;
     Clock &m_clock;
-    std::unique_ptr<QNetworkAccessManager> m_network; ///< made at the first remote test
+    std::unique_ptr<QNetworkAccessManager> m_network; ///< made at the first test
 };
 
 } // namespace jackfield

@@ -17,11 +17,14 @@ import gzip
 import json
 import os
 import queue
+import sys
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-import mcp_protocol
+sys.dont_write_bytecode = True  # no cache beside the sources
+
+import mcp_protocol  # noqa: E402
 
 HTML = "<!doctype html><html><body><h1>It works!</h1></body></html>"
 

@@ -16,7 +16,9 @@ import subprocess
 import sys
 import time
 
-import mcp_protocol
+sys.dont_write_bytecode = True  # no cache beside the sources
+
+import mcp_protocol  # noqa: E402
 
 
 def options():

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/Error.h"
+#include "domain/TestReport.h"
+#include "mcp/JsonRpc.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace jackfield {
+
+/// Why a request, or a whole channel, gets no answer.
+struct ChannelFailure
+{
+    Error error; ///< its detail may quote the server: not masked
+    std::optional<int> httpStatus;
+    bool sessionLost = false; ///< the server forgot our session; a new one may be made
+};
+
+/// Carries JSON-RPC messages to one server and back, whatever the wire. open() once, then opened()
+/// or failed(); close() at any time, then closed() once. Lives on one thread, owned by who made it.
+/// Must not be destroyed from within one of its own signals.
+class Channel : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    using Delivered = std::function<void()>;
+
+    virtual WireTransport transport() const = 0;
+    virtual void open() = 0;
+
+    /// Sends a message. `delivered` is called once the server has it, or will never have it: before
+    /// a later message may rely on it.
+    virtual void send(const RpcMessage &message, const Delivered &delivered = {}) = 0;
+
+    /// Forgets a request. True where that alone tells the server, so that no `cancelled` is due.
+    virtual bool abandon(qint64 id) = 0;
+
+    /// The version that was negotiated by `initialize`, which some wires repeat with every message.
+    virtual void setNegotiatedVersion(const QString &version) { Q_UNUSED(version) }
+
+    /// Leaves in order and ends what was started.
+    virtual void close() = 0;
+
+    /// Lines of output that were no JSON-RPC, where the wire has such.
+    virtual int noise() const { return 0; }
+    /// Whether the server has said anything in JSON-RPC.
+    bool hasSpoken() const { return m_hasSpoken; }
+
+Q_SIGNALS:
+    /// Messages may be sent.
+    void opened();
+    /// The server is there: its process started, or a request is on its way to it.
+    void reached();
+    void httpStatusReceived(int status);
+    void errorOutputReceived(const QByteArray &bytes);
+    void messageReceived(const jackfield::RpcMessage &message);
+    /// This one request will get no answer.
+    void requestFailed(qint64 id, const jackfield::ChannelFailure &failure);
+    /// No request will get an answer any more.
+    void failed(const jackfield::ChannelFailure &failure);
+    void closed();
+
+protected:
+    /// Passes a message on.
+    void hear(const RpcMessage &message)
+    {
+        m_hasSpoken = true;
+        Q_EMIT messageReceived(message);
+    }
+
+private:
+    bool m_hasSpoken = false;
+};
+
+} // namespace jackfield

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "mcp/HttpExchange.h"
+
+#include "mcp/HttpFailure.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+
+#include <utility>
+
+namespace jackfield {
+
+namespace {
+
+constexpr qint64 longestBody = 32 * 1024 * 1024;
+constexpr qint64 longestStream = 256 * 1024 * 1024;
+constexpr qint64 bufferSize = 256 * 1024;
+constexpr int mostRedirects = 5;
+
+QString originOf(const QUrl &url)
+{
+    const QString scheme = url.scheme().toLower();
+    const int standardPort = scheme == QLatin1String("https") ? 443 : 80;
+    return QStringLiteral("%1://%2:%3")
+        .arg(scheme, url.host().toLower())
+        .arg(url.port(standardPort));
+}
+
+/// What a later request must never learn from an earlier one is switched off: cache, cookies, and
+/// credentials that Qt would remember by origin.
+void isolate(QNetworkRequest &request)
+{
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+}
+
+QNetworkRequest networkRequest(const HttpRequest &request)
+{
+    QNetworkRequest result(request.url);
+    isolate(result);
+    result.setRawHeader("User-Agent", "jackfield/" JACKFIELD_VERSION);
+    for (const SecretEntry &entry : request.credentials)
+        entry.value.withBytes([&](QByteArrayView value) {
+            result.setRawHeader(entry.name.toLatin1(), value.toByteArray());
+        });
+    for (const auto &[name, value] : request.headers)
+        result.setRawHeader(name, value);
+    return result;
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(QNetworkAccessManager &network, HttpRequest request, QObject *parent)
+    : QObject(parent), m_network(network), m_request(std::move(request)), m_events(longestBody)
+{
+}
+
+HttpExchange::~HttpExchange()
+{
+    dropReply();
+}
+
+void HttpExchange::start()
+{
+    send();
+}
+
+void HttpExchange::abort()
+{
+    m_done = true;
+    dropReply();
+}
+
+void HttpExchange::send()
+{
+    m_answer = {};
+    m_hasHeaders = false;
+    m_reply =
+        m_network.sendCustomRequest(networkRequest(m_request), m_request.verb, m_request.body);
+    m_reply->setReadBufferSize(bufferSize);
+    connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::requestSent);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::readHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onReplyFinished);
+}
+
+void HttpExchange::readHeaders()
+{
+    const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    if (m_hasHeaders || !status.isValid())
+        return;
+    m_hasHeaders = true;
+    m_answer.status = status.toInt();
+    const QByteArray type = m_reply->rawHeader("Content-Type");
+    m_answer.contentType = type.left(type.indexOf(';')).trimmed().toLower();
+    m_answer.sessionId = m_reply->rawHeader("Mcp-Session-Id");
+    m_answer.isEventStream = *m_answer.status == 200 && m_answer.contentType == "text/event-stream";
+    if (*m_answer.status < 300 || *m_answer.status >= 400)
+        Q_EMIT headersReceived(m_answer);
+}
+
+void HttpExchange::read()
+{
+    readHeaders();
+    while (m_reply && !m_done && m_reply->bytesAvailable() > 0) {
+        const QByteArray bytes = m_reply->read(bufferSize);
+        m_received += bytes.size();
+        if (m_received > (m_answer.isEventStream ? longestStream : longestBody)) {
+            end(Error{ErrorCode::TooLarge,
+                      QStringLiteral("an answer over %1 bytes").arg(m_received)});
+            return;
+        }
+        if (m_answer.isEventStream)
+            readEvents(bytes);
+        else
+            m_answer.body.append(bytes);
+    }
+}
+
+void HttpExchange::readEvents(const QByteArray &bytes)
+{
+    const Result<QList<SseEvent>> events = m_events.feed(bytes);
+    if (!events) {
+        end(events.error());
+        return;
+    }
+    for (const SseEvent &event : *events) {
+        if (m_done)
+            return;
+        Q_EMIT eventReceived(event);
+    }
+}
+
+void HttpExchange::onReplyFinished()
+{
+    read();
+    if (m_done || !m_reply)
+        return;
+    const auto networkError = m_reply->error();
+    const QString text = m_reply->errorString();
+    if (!m_answer.status) {
+        end(errorForNetwork(networkError, text));
+        return;
+    }
+    const int status = *m_answer.status;
+    if (status >= 300 && status < 400 && followRedirect(status))
+        return;
+    const bool broke = status < 300 && networkError != QNetworkReply::NoError;
+    end(broke ? std::optional(errorForNetwork(networkError, text)) : std::nullopt);
+}
+
+bool HttpExchange::followRedirect(int status)
+{
+    const QByteArray location = m_reply->rawHeader("Location");
+    if (location.isEmpty() || status == 304)
+        return false;
+    const QUrl target = m_request.url.resolved(QUrl::fromEncoded(location));
+    // 303 asks for a GET, which is no way to carry a message.
+    const bool keepsMethod = status != 303 || m_request.verb == "GET";
+    if (!target.isValid() || originOf(target) != originOf(m_request.url)) {
+        end(Error{
+            ErrorCode::Http,
+            QStringLiteral("HTTP %1 to another origin, %2").arg(status).arg(originOf(target))});
+        return true;
+    }
+    if (!keepsMethod)
+        return false;
+    if (++m_redirects > mostRedirects) {
+        end(Error{ErrorCode::Http, QStringLiteral("more than %1 redirects").arg(mostRedirects)});
+        return true;
+    }
+    m_request.url = target;
+    dropReply();
+    send();
+    return true;
+}
+
+void HttpExchange::end(const std::optional<Error> &error)
+{
+    if (std::exchange(m_done, true))
+        return;
+    m_answer.error = error;
+    dropReply();
+    Q_EMIT finished(m_answer);
+}
+
+void HttpExchange::dropReply()
+{
+    if (!m_reply)
+        return;
+    QNetworkReply *const reply = std::exchange(m_reply, nullptr);
+    reply->disconnect(this);
+    reply->abort();
+    reply->deleteLater();
+}
+
+} // namespace jackfield

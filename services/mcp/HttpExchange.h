@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/Error.h"
+#include "domain/SecretEntries.h"
+#include "mcp/SseParser.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QNetworkReply>
+#include <QObject>
+#include <QPair>
+#include <QUrl>
+
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace jackfield {
+
+/// One HTTP request to make.
+struct HttpRequest
+{
+    QByteArray verb;
+    QUrl url;
+    QList<QPair<QByteArray, QByteArray>>
+        headers;               ///< the protocol's own, which win over `credentials`
+    SecretEntries credentials; ///< the person's headers, sent to this origin only
+    QByteArray body;
+};
+
+/// How it went. Either there is a status, or an error says why there is none; an error beside a
+/// status of success means that the body broke off or was refused.
+struct HttpAnswer
+{
+    std::optional<int> status;
+    std::optional<Error> error;
+    QByteArray contentType; ///< without parameters, in lower case
+    QByteArray sessionId;   ///< the `Mcp-Session-Id` header
+    QByteArray body;        ///< empty for an event stream
+    bool isEventStream = false;
+
+    bool isSuccess() const { return !error && status && *status >= 200 && *status < 300; }
+};
+
+/// One HTTP request and its answer, read piece by piece within limits: a body whole, an event
+/// stream event by event. Follows redirects within the origin only, so that no credential leaves
+/// it. start() once, then finished() once unless aborted. Destroying it aborts.
+class HttpExchange final : public QObject
+{
+    Q_OBJECT
+
+public:
+    HttpExchange(QNetworkAccessManager &network, HttpRequest request, QObject *parent = nullptr);
+    ~HttpExchange() override;
+
+    void start();
+    /// Drops the connection; nothing more is reported.
+    void abort();
+
+Q_SIGNALS:
+    /// The request is on its way: the server was reached.
+    void requestSent();
+    void headersReceived(const jackfield::HttpAnswer &soFar);
+    void eventReceived(const jackfield::SseEvent &event);
+    void finished(const jackfield::HttpAnswer &answer);
+
+private:
+    void send();
+    void readHeaders();
+    void read();
+    void readEvents(const QByteArray &bytes);
+    void onReplyFinished();
+    bool followRedirect(int status);
+    void end(const std::optional<Error> &error);
+    void dropReply();
+
+    QNetworkAccessManager &m_network;
+    HttpRequest m_request;
+    HttpAnswer m_answer;
+    SseParser m_events;
+    QNetworkReply *m_reply = nullptr;
+    qint64 m_received = 0;
+    int m_redirects = 0;
+    bool m_hasHeaders = false;
+    bool m_done = false;
+};
+
+} // namespace jackfield

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "mcp/JsonRpc.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace jackfield {
+
+namespace {
+
+const QString versionKey = QStringLiteral("jsonrpc");
+const QString versionText = QStringLiteral("2.0");
+const QString idKey = QStringLiteral("id");
+const QString methodKey = QStringLiteral("method");
+const QString paramsKey = QStringLiteral("params");
+const QString resultKey = QStringLiteral("result");
+const QString errorKey = QStringLiteral("error");
+
+tl::unexpected<Error> notRpc(const QString &why)
+{
+    return failure(ErrorCode::NotMcp, why);
+}
+
+/// Counted before parsing, so that a hostile depth never reaches a recursive parser.
+bool deeperThan(const QByteArray &json, int limit)
+{
+    int depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json.at(i);
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > limit)
+                return true;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+QJsonObject envelope(const QJsonValue &id)
+{
+    return {{versionKey, versionText}, {idKey, id}};
+}
+
+QJsonObject withParams(QJsonObject object, const QString &method, const QJsonObject &params)
+{
+    object.insert(methodKey, method);
+    if (!params.isEmpty())
+        object.insert(paramsKey, params);
+    return object;
+}
+
+struct ToObject
+{
+    QJsonObject operator()(const RpcRequest &request) const
+    {
+        return withParams(envelope(request.id), request.method, request.params);
+    }
+    QJsonObject operator()(const RpcNotification &notification) const
+    {
+        return withParams({{versionKey, versionText}}, notification.method, notification.params);
+    }
+    QJsonObject operator()(const RpcResult &answer) const
+    {
+        QJsonObject object = envelope(answer.id);
+        object.insert(resultKey, answer.result);
+        return object;
+    }
+    QJsonObject operator()(const RpcFailure &answer) const
+    {
+        QJsonObject error{{QStringLiteral("code"), answer.error.code},
+                          {QStringLiteral("message"), answer.error.message}};
+        if (!answer.error.data.isNull() && !answer.error.data.isUndefined())
+            error.insert(QStringLiteral("data"), answer.error.data);
+        QJsonObject object = envelope(answer.id);
+        object.insert(errorKey, error);
+        return object;
+    }
+};
+
+bool isId(const QJsonValue &id)
+{
+    return id.isString() || id.isDouble();
+}
+
+Result<RpcMessage> answerFrom(const QJsonObject &object, const QJsonValue &id)
+{
+    const QJsonValue error = object.value(errorKey);
+    // An error of null beside a result is what JSON-RPC 1.0 did, and some still do.
+    if (object.contains(resultKey) && !error.isObject()) {
+        if (!isId(id))
+            return notRpc(QStringLiteral("a result without an id"));
+        return RpcResult{id, object.value(resultKey)};
+    }
+    if (!error.isObject())
+        return notRpc(QStringLiteral("neither method, result nor error"));
+    const QJsonObject body = error.toObject();
+    return RpcFailure{id, RpcError{body.value(QStringLiteral("code")).toInt(),
+                                   body.value(QStringLiteral("message")).toString(),
+                                   body.value(QStringLiteral("data"))}};
+}
+
+Result<RpcMessage> messageFrom(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return notRpc(QStringLiteral("JSON that is no object"));
+    const QJsonObject object = value.toObject();
+    if (object.value(versionKey).toString() != versionText)
+        return notRpc(QStringLiteral("JSON that is not JSON-RPC 2.0"));
+    const QJsonValue id = object.value(idKey);
+    if (!object.contains(methodKey))
+        return answerFrom(object, id);
+    const QString method = object.value(methodKey).toString();
+    const QJsonValue params = object.value(paramsKey);
+    if (method.isEmpty() || params.isArray())
+        return notRpc(QStringLiteral("a malformed request"));
+    if (!isId(id))
+        return RpcNotification{method, params.toObject()};
+    return RpcRequest{id, method, params.toObject()};
+}
+
+QJsonDocument parseLeniently(const QByteArray &json, QJsonParseError &error)
+{
+    QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error == QJsonParseError::IllegalUTF8String)
+        document = QJsonDocument::fromJson(QString::fromUtf8(json).toUtf8(), &error);
+    return document;
+}
+
+} // namespace
+
+QByteArray toJson(const RpcMessage &message)
+{
+    return QJsonDocument(std::visit(ToObject{}, message)).toJson(QJsonDocument::Compact);
+}
+
+Result<QList<RpcMessage>> parseRpc(const QByteArray &json, const RpcLimits &limits)
+{
+    if (json.size() > limits.bytes)
+        return failure(ErrorCode::TooLarge, QStringLiteral("%1 bytes").arg(json.size()));
+    if (deeperThan(json, limits.depth))
+        return failure(ErrorCode::TooLarge,
+                       QStringLiteral("more than %1 levels").arg(limits.depth));
+    QJsonParseError error;
+    const QJsonDocument document = parseLeniently(json, error);
+    if (error.error != QJsonParseError::NoError)
+        return notRpc(QStringLiteral("text that is no JSON"));
+    const QJsonArray all = document.isArray() ? document.array() : QJsonArray{document.object()};
+    if (all.size() > limits.batch)
+        return failure(ErrorCode::TooLarge, QStringLiteral("%1 messages at once").arg(all.size()));
+    QList<RpcMessage> messages;
+    for (const QJsonValue &value : all) {
+        const Result<RpcMessage> message = messageFrom(value);
+        if (!message)
+            return failure(message.error());
+        messages.append(*message);
+    }
+    return messages;
+}
+
+} // namespace jackfield

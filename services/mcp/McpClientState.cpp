@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#include "mcp/McpClientState.h"
+
+#include "mcp/ColdStart.h"
+#include "mcp/LegacySseChannel.h"
+#include "mcp/StdioChannel.h"
+#include "mcp/StreamableHttpChannel.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace jackfield {
+
+namespace {
+
+using Kind = TestStep::Kind;
+using State = TestStep::State;
+
+/// How often progress may start a request's time limit anew, in effect.
+constexpr int mostExtensions = 4;
+
+} // namespace
+
+McpClientState::McpClientState(McpClient &client, const ConnectionTarget &target,
+                               const TestLimits &limits, const McpClient::Services &services)
+    : m_client(client),
+      m_target(target),
+      m_limits(limits),
+      m_services(services),
+      m_mask(target.masked),
+      m_tail(m_mask, [this](const QString &line) { Q_EMIT m_client.stderrLine(line); }),
+      m_steps([this](const TestStep &step) { Q_EMIT m_client.stepReported(step); })
+{
+    m_findLimit.setSingleShot(true);
+    connect(&m_findLimit, &QTimer::timeout, this, [this] {
+        fail({ErrorCode::Timeout, QStringLiteral("find")});
+    });
+}
+
+QFuture<Result<ServerDescription>> McpClientState::connectToServer()
+{
+    m_connecting = m_owed.owe<ServerDescription>();
+    if (m_target.isLocal())
+        findCommand();
+    else
+        shakeHands();
+    return m_connecting.future();
+}
+
+void McpClientState::findCommand()
+{
+    m_steps.begin(Kind::FindCommand);
+    m_findLimit.start(m_limits.warm);
+    m_services.finder.find(std::get<LocalTarget>(m_target.endpoint).command)
+        .then(this, [this](const Result<FoundExecutable> &found) { onFound(found); })
+        .onCanceled(this, [this] { onFound(failure(ErrorCode::Cancelled)); });
+}
+
+void McpClientState::onFound(const Result<FoundExecutable> &found)
+{
+    if (m_closing || !m_steps.isRunning(Kind::FindCommand))
+        return;
+    m_findLimit.stop();
+    if (!found) {
+        fail(found.error());
+        return;
+    }
+    m_executable = *found;
+    m_steps.end(Kind::FindCommand, State::Done, m_mask.safe(found->path));
+    shakeHands();
+}
+
+void McpClientState::shakeHands()
+{
+    m_steps.begin(m_target.isLocal() ? Kind::Start : Kind::Connect);
+    const TransportChoice choice = m_target.isLocal()
+                                       ? TransportChoice::Stdio
+                                       : std::get<RemoteTarget>(m_target.endpoint).transport;
+    m_handshake = std::make_unique<Handshake>(
+        [this](WireTransport transport) { return makeChannel(transport); }, choice, budget());
+    connect(m_handshake.get(), &Handshake::channelMade, this, &McpClientState::watch);
+    connect(m_handshake.get(), &Handshake::finished, this, &McpClientState::onHandshakeFinished);
+    connect(m_handshake.get(), &Handshake::failed, this, &McpClientState::fail);
+    m_handshake->start();
+}
+
+std::unique_ptr<Channel> McpClientState::makeChannel(WireTransport transport)
+{
+    if (transport == WireTransport::Stdio)
+        return std::make_unique<StdioChannel>(m_services.launcher, launchSpec());
+    const RemoteTarget &remote = std::get<RemoteTarget>(m_target.endpoint);
+    if (transport == WireTransport::Sse)
+        return std::make_unique<LegacySseChannel>(m_services.network, remote);
+    return std::make_unique<StreamableHttpChannel>(m_services.network, remote);
+}
+
+LaunchSpec McpClientState::launchSpec() const
+{
+    const LocalTarget &local = std::get<LocalTarget>(m_target.endpoint);
+    return {m_executable.path, local.args, local.cwd, m_executable.searchPath, local.environment};
+}
+
+HandshakeBudget McpClientState::budget() const
+{
+    HandshakeBudget budget;
+    budget.total = m_limits.warm;
+    budget.freshAfter = budget.total / 2;
+    if (const auto *local = std::get_if<LocalTarget>(&m_target.endpoint))
+        if (mayDownload(local->command, local->args)) {
+            // A launcher that is still downloading is silent too: it is not to be started over.
+            budget.total = m_limits.cold;
+            budget.freshAfter = budget.total * 3 / 4;
+        }
+    budget.patience = std::min(budget.patience, budget.total / 4);
+    return budget;
+}
+
+void McpClientState::watch(Channel *channel)
+{
+    m_channel = channel;
+    // A process that was started anew says everything once more.
+    m_tail.clear();
+    connect(channel, &Channel::reached, this, &McpClientState::onReached);
+    connect(channel, &Channel::httpStatusReceived, this,
+            [this](int status) { m_httpStatus = status; });
+    connect(channel, &Channel::errorOutputReceived, this,
+            [this](const QByteArray &bytes) { m_tail.feed(bytes); });
+}
+
+void McpClientState::onReached()
+{
+    const Kind first = m_target.isLocal() ? Kind::Start : Kind::Connect;
+    if (!m_steps.isRunning(first))
+        return;
+    m_steps.end(first, State::Done);
+    m_steps.begin(Kind::Handshake);
+}
+
+void McpClientState::onHandshakeFinished()
+{
+    m_conversation = std::make_unique<ServerConversation>(m_handshake->takeLink());
+    m_handshake.release()->deleteLater();
+    ServerDescription server = m_conversation->server();
+    server.name = m_mask.safe(server.name);
+    server.version = m_mask.safe(server.version);
+    server.instructions = m_mask.masked(server.instructions);
+    m_steps.end(
+        Kind::Handshake, State::Done,
+        m_mask.safe(
+            QStringLiteral("%1 %2 · %3").arg(server.name, server.version, server.protocolVersion)));
+    m_owed.settle<ServerDescription>(m_connecting, server);
+}
+
+void McpClientState::fail(const Error &error)
+{
+    m_findLimit.stop();
+    m_tail.finish();
+    const Error safe = masked(error);
+    m_steps.failRunning(safe.detail);
+    m_owed.settle<ServerDescription>(m_connecting, failure(safe));
+}
+
+Error McpClientState::masked(const Error &error) const
+{
+    return {error.code, m_mask.safe(error.detail)};
+}
+
+RequestLimits McpClientState::requestLimits() const
+{
+    return {m_limits.warm, m_limits.warm * mostExtensions};
+}
+
+QFuture<Result<QJsonArray>> McpClientState::list(const ListKind &kind, bool isStep)
+{
+    const OwedFuture<QJsonArray> owed = m_owed.owe<QJsonArray>();
+    if (!m_conversation || m_closing) {
+        m_owed.settle<QJsonArray>(owed, failure(ErrorCode::Cancelled));
+        return owed.future();
+    }
+    if (!m_conversation->server().capabilities.contains(kind.capability)) {
+        if (isStep)
+            m_steps.end(kind.step, State::Skipped);
+        m_owed.settle<QJsonArray>(owed, QJsonArray());
+        return owed.future();
+    }
+    if (isStep)
+        m_steps.begin(kind.step);
+    auto *const list = new PagedList(*m_conversation, kind.method, kind.key, requestLimits(),
+                                     m_conversation.get());
+    list->start([this, list, owed, kind, isStep](const Result<QJsonArray> &entries) {
+        list->deleteLater();
+        const Result<QJsonArray> safe =
+            entries ? entries : Result<QJsonArray>(failure(masked(entries.error())));
+        if (isStep)
+            m_steps.end(kind.step, safe ? State::Done : State::Failed,
+                        safe ? QString::number(safe->size()) : safe.error().detail);
+        m_owed.settle<QJsonArray>(owed, safe);
+    });
+    return owed.future();
+}
+
+QFuture<Result<QJsonObject>> McpClientState::callTool(const QString &name,
+                                                      const QJsonObject &arguments)
+{
+    const OwedFuture<QJsonObject> owed = m_owed.owe<QJsonObject>();
+    if (!m_conversation || m_closing) {
+        m_owed.settle<QJsonObject>(owed, failure(ErrorCode::Cancelled));
+        return owed.future();
+    }
+    const QJsonObject params{{QStringLiteral("name"), name},
+                             {QStringLiteral("arguments"), arguments}};
+    m_conversation->ask(
+        QStringLiteral("tools/call"), params, requestLimits(),
+        [this, owed](const Result<QJsonObject> &result) {
+            m_owed.settle<QJsonObject>(
+                owed, result ? result : Result<QJsonObject>(failure(masked(result.error()))));
+        });
+    return owed.future();
+}
+
+std::unique_ptr<Channel> McpClientState::takeChannel()
+{
+    std::unique_ptr<Channel> channel;
+    if (m_conversation) {
+        channel = m_conversation->takeChannel();
+        m_conversation.release()->deleteLater();
+    } else if (m_handshake) {
+        channel = m_handshake->takeChannel();
+        m_handshake.release()->deleteLater();
+    }
+    return channel;
+}
+
+QFuture<Result<void>> McpClientState::close()
+{
+    const OwedFuture<void> owed = m_owedCloses.owe<void>();
+    if (!m_closing) {
+        m_noise = noise();
+        m_findLimit.stop();
+        m_leaving = takeChannel();
+        m_closing = true;
+        m_tail.finish();
+        if (m_leaving) {
+            // What a server prints because it is ended explains nothing.
+            m_leaving->disconnect(this);
+            m_leaving->close();
+        }
+    }
+    if (m_leaving)
+        connect(m_leaving.get(), &Channel::closed, this, [this, owed] {
+            if (m_leaving)
+                m_leaving.release()->deleteLater();
+            m_owedCloses.settle<void>(owed, {});
+        });
+    else
+        m_owedCloses.settle<void>(owed, {});
+    m_owed.cancelAll();
+    return owed.future();
+}
+
+} // namespace jackfield

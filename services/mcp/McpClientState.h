@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "mcp/Handshake.h"
+#include "mcp/McpClient.h"
+#include "mcp/OwedFutures.h"
+#include "mcp/PagedList.h"
+#include "mcp/SecretMask.h"
+#include "mcp/ServerConversation.h"
+#include "mcp/StderrTail.h"
+#include "mcp/TestSteps.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace jackfield {
+
+/// What lies behind McpClient: finds the command, makes the channel, shakes hands, then asks. Owned
+/// by the client, whose signals it emits.
+class McpClientState final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct ListKind
+    {
+        TestStep::Kind step;
+        QString capability;
+        QString method;
+        QString key;
+    };
+
+    McpClientState(McpClient &client, const ConnectionTarget &target, const TestLimits &limits,
+                   const McpClient::Services &services);
+
+    QFuture<Result<ServerDescription>> connectToServer();
+    /// `steps`: whether the list is a step of its own.
+    QFuture<Result<QJsonArray>> list(const ListKind &kind, bool isStep);
+    QFuture<Result<QJsonObject>> callTool(const QString &name, const QJsonObject &arguments);
+    QFuture<Result<void>> close();
+
+    QString stderrTail() const { return m_tail.text(); }
+    int noise() const { return m_channel ? m_channel->noise() : m_noise; }
+    std::optional<int> httpStatus() const { return m_httpStatus; }
+    const FoundExecutable &executable() const { return m_executable; }
+
+private:
+    void findCommand();
+    void onFound(const Result<FoundExecutable> &found);
+    void shakeHands();
+    std::unique_ptr<Channel> makeChannel(WireTransport transport);
+    LaunchSpec launchSpec() const;
+    HandshakeBudget budget() const;
+    void watch(Channel *channel);
+    void onReached();
+    void onHandshakeFinished();
+    void fail(const Error &error);
+    Error masked(const Error &error) const;
+    RequestLimits requestLimits() const;
+    std::unique_ptr<Channel> takeChannel();
+
+    McpClient &m_client;
+    ConnectionTarget m_target;
+    TestLimits m_limits;
+    McpClient::Services m_services;
+    SecretMask m_mask;
+    StderrTail m_tail;
+    TestSteps m_steps;
+    OwedFutures m_owed;
+    OwedFutures m_owedCloses;
+    OwedFuture<ServerDescription> m_connecting;
+    FoundExecutable m_executable;
+    std::optional<int> m_httpStatus;
+    int m_noise = 0;
+    QTimer m_findLimit;
+    std::unique_ptr<Channel> m_leaving;
+    std::unique_ptr<Handshake> m_handshake;
+    std::unique_ptr<ServerConversation> m_conversation;
+    QPointer<Channel> m_channel;
+    bool m_closing = false;
+};
+
+} // namespace jackfield

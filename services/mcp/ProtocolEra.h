@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/Result.h"
+#include "mcp/ServerDescription.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace jackfield {
+
+/// What differs between the two families of the protocol once the handshake is done: what every
+/// request carries, and what a result says about itself. A value without a thread.
+class ProtocolEra
+{
+public:
+    virtual ~ProtocolEra() = default;
+
+    virtual Era kind() const = 0;
+    /// A request's parameters as this era wants them.
+    virtual QJsonObject requestParams(const QJsonObject &params) const = 0;
+    /// The result, where it is one; Unsupported, where the server wants something first that this
+    /// client does not give; Protocol.
+    virtual Result<QJsonObject> accept(const QJsonObject &result) const = 0;
+};
+
+/// `clientInfo` as both eras send it.
+QJsonObject clientInfo();
+
+} // namespace jackfield

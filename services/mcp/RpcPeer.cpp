@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "mcp/RpcPeer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace jackfield {
+
+namespace {
+
+const QString metaKey = QStringLiteral("_meta");
+const QString progressTokenKey = QStringLiteral("progressToken");
+
+RpcOutcome failed(const Error &error)
+{
+    RpcOutcome outcome;
+    outcome.failure = error;
+    return outcome;
+}
+
+RpcOutcome failed(const ChannelFailure &failure)
+{
+    RpcOutcome outcome = failed(failure.error);
+    outcome.httpStatus = failure.httpStatus;
+    outcome.sessionLost = failure.sessionLost;
+    return outcome;
+}
+
+} // namespace
+
+RpcPeer::RpcPeer(Channel &channel, QObject *parent) : QObject(parent), m_channel(channel)
+{
+    connect(&channel, &Channel::messageReceived, this, &RpcPeer::receive);
+    connect(&channel, &Channel::requestFailed, this,
+            [this](qint64 id, const ChannelFailure &failure) { finish(id, failed(failure)); });
+    connect(&channel, &Channel::failed, this, &RpcPeer::failAll);
+}
+
+qint64 RpcPeer::request(const QString &method, QJsonObject params, const RequestLimits &limits,
+                        Done done)
+{
+    const qint64 id = ++m_lastId;
+    auto pending = std::make_shared<Pending>();
+    pending->method = method;
+    pending->limits = limits;
+    pending->begun = std::chrono::steady_clock::now();
+    pending->done = std::move(done);
+    pending->timer = std::make_unique<QTimer>();
+    pending->timer->setSingleShot(true);
+    connect(pending->timer.get(), &QTimer::timeout, this, [this, id] { onTimeout(id); });
+    m_pending.insert(id, pending);
+    if (m_dead) {
+        QMetaObject::invokeMethod(
+            this, [this, id] { finish(id, failed(*m_dead)); }, Qt::QueuedConnection);
+        return id;
+    }
+    extend(id);
+    // `initialize` carries no token: a server may not know yet what to do with one.
+    if (method != QLatin1String("initialize")) {
+        QJsonObject meta = params.value(metaKey).toObject();
+        meta.insert(progressTokenKey, id);
+        params.insert(metaKey, meta);
+    }
+    m_channel.send(RpcRequest{id, method, params});
+    return id;
+}
+
+void RpcPeer::notify(const QString &method, const QJsonObject &params,
+                     const Channel::Delivered &delivered)
+{
+    m_channel.send(RpcNotification{method, params}, delivered);
+}
+
+void RpcPeer::forget(qint64 id)
+{
+    m_pending.remove(id);
+    m_channel.abandon(id);
+}
+
+void RpcPeer::receive(const RpcMessage &message)
+{
+    if (const auto *request = std::get_if<RpcRequest>(&message))
+        onRequest(*request);
+    else if (const auto *notification = std::get_if<RpcNotification>(&message))
+        onNotification(*notification);
+    else if (const auto *result = std::get_if<RpcResult>(&message))
+        onResult(*result);
+    else if (const auto *failure = std::get_if<RpcFailure>(&message))
+        onFailure(*failure);
+}
+
+void RpcPeer::onRequest(const RpcRequest &request)
+{
+    if (request.method == QLatin1String("ping"))
+        m_channel.send(RpcResult{request.id, QJsonObject()});
+    else
+        m_channel.send(
+            RpcFailure{request.id, RpcError{rpc::MethodNotFound, QStringLiteral("Method not found"),
+                                            QJsonValue()}});
+}
+
+void RpcPeer::onNotification(const RpcNotification &notification)
+{
+    if (notification.method == QLatin1String("notifications/progress"))
+        extend(notification.params.value(progressTokenKey).toInteger());
+    Q_EMIT notificationReceived(notification.method, notification.params);
+}
+
+void RpcPeer::onResult(const RpcResult &answer)
+{
+    const std::optional<qint64> id = pendingId(answer.id);
+    if (!id)
+        return;
+    if (!answer.result.isObject()) {
+        finish(*id, failed(Error{ErrorCode::Protocol, QStringLiteral("%1: the result is no object")
+                                                          .arg(m_pending.value(*id)->method)}));
+        return;
+    }
+    RpcOutcome outcome;
+    outcome.result = answer.result.toObject();
+    finish(*id, outcome);
+}
+
+void RpcPeer::onFailure(const RpcFailure &answer)
+{
+    const std::optional<qint64> id = pendingId(answer.id);
+    if (!id)
+        return;
+    RpcOutcome outcome;
+    outcome.rpcError = answer.error;
+    finish(*id, outcome);
+}
+
+std::optional<qint64> RpcPeer::pendingId(const QJsonValue &id)
+{
+    // A server that could not read a request answers under the id null: with one request under way
+    // there is no doubt which one it means.
+    if (!id.isDouble() && !id.isString() && m_pending.size() == 1)
+        return m_pending.constBegin().key();
+    const qint64 number = id.toInteger();
+    if (m_pending.contains(number))
+        return number;
+    if (number < 1 || number > m_lastId)
+        ++m_strayAnswers;
+    return std::nullopt;
+}
+
+void RpcPeer::extend(qint64 id)
+{
+    const std::shared_ptr<Pending> pending = m_pending.value(id);
+    if (!pending)
+        return;
+    const auto used = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - pending->begun);
+    const auto left = std::max(pending->limits.total - used, std::chrono::milliseconds(0));
+    pending->timer->start(std::min(pending->limits.silence, left));
+}
+
+void RpcPeer::onTimeout(qint64 id)
+{
+    const std::shared_ptr<Pending> pending = m_pending.value(id);
+    // `initialize` is never cancelled (lifecycle, since 2024-11-05).
+    const bool cancellable = pending->method != QLatin1String("initialize");
+    if (!m_channel.abandon(id) && cancellable)
+        notify(QStringLiteral("notifications/cancelled"),
+               {{QStringLiteral("requestId"), id},
+                {QStringLiteral("reason"), QStringLiteral("timeout")}});
+    if (m_strayAnswers > 0)
+        finish(id,
+               failed(Error{ErrorCode::Protocol,
+                            QStringLiteral("%1: the answer has another id").arg(pending->method)}));
+    else
+        finish(id, failed(Error{ErrorCode::Timeout, pending->method}));
+}
+
+void RpcPeer::finish(qint64 id, const RpcOutcome &outcome)
+{
+    const std::shared_ptr<Pending> pending = m_pending.take(id);
+    if (!pending)
+        return;
+    pending->timer->stop();
+    // The timer may be what called this.
+    pending->timer.release()->deleteLater();
+    pending->done(outcome);
+}
+
+void RpcPeer::failAll(const ChannelFailure &failure)
+{
+    m_dead = failure;
+    QList<qint64> ids = m_pending.keys();
+    std::sort(ids.begin(), ids.end());
+    const QPointer<RpcPeer> self(this);
+    for (const qint64 id : std::as_const(ids)) {
+        finish(id, failed(failure));
+        if (!self)
+            return;
+    }
+}
+
+} // namespace jackfield

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "mcp/Channel.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace jackfield {
+
+/// What became of a request: exactly one of `result`, `rpcError` and `failure` is there.
+struct RpcOutcome
+{
+    std::optional<QJsonObject> result;
+    std::optional<RpcError> rpcError;
+    std::optional<Error> failure; ///< no answer: Timeout, Exited, Http, …; not masked
+    std::optional<int> httpStatus;
+    bool sessionLost = false;
+};
+
+/// How long a request may take. Progress starts `silence` anew, but never beyond `total`.
+struct RequestLimits
+{
+    std::chrono::milliseconds silence{30'000};
+    std::chrono::milliseconds total{120'000};
+};
+
+/// The requests that are under way over one channel: gives each an id and a time limit, brings the
+/// answers to who asked, and answers what the server asks: `ping`, and nothing else. The channel
+/// outlives it. Callbacks are called once each, from the event loop, and not after destruction.
+class RpcPeer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const RpcOutcome &)>;
+
+    explicit RpcPeer(Channel &channel, QObject *parent = nullptr);
+
+    /// Sends a request; gives its id. `done` is called once, unless it is forgotten before.
+    qint64 request(const QString &method, QJsonObject params, const RequestLimits &limits,
+                   Done done);
+    void notify(const QString &method, const QJsonObject &params,
+                const Channel::Delivered &delivered = {});
+    /// Drops a request without calling back; an answer that comes after all is let be.
+    void forget(qint64 id);
+    /// Drops all of them, without a word to the server.
+    void forgetAll() { m_pending.clear(); }
+
+    bool hasPending() const { return !m_pending.empty(); }
+
+Q_SIGNALS:
+    void notificationReceived(const QString &method, const QJsonObject &params);
+
+private:
+    struct Pending
+    {
+        QString method;
+        RequestLimits limits;
+        std::chrono::steady_clock::time_point begun;
+        std::unique_ptr<QTimer> timer;
+        Done done;
+    };
+
+    void receive(const RpcMessage &message);
+    void onRequest(const RpcRequest &request);
+    void onNotification(const RpcNotification &notification);
+    void onResult(const RpcResult &answer);
+    void onFailure(const RpcFailure &answer);
+    void onTimeout(qint64 id);
+    void extend(qint64 id);
+    std::optional<qint64> pendingId(const QJsonValue &id);
+    void finish(qint64 id, const RpcOutcome &outcome);
+    void failAll(const ChannelFailure &failure);
+
+    Channel &m_channel;
+    QHash<qint64, std::shared_ptr<Pending>> m_pending;
+    std::optional<ChannelFailure> m_dead;
+    qint64 m_lastId = 0;
+    int m_strayAnswers = 0;
+};
+
+} // namespace jackfield

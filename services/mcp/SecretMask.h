@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/Secret.h"
+
+#include <QList>
+#include <QString>
+
+namespace jackfield {
+
+/// Puts dots in the place of secret values in whatever a server printed or answered: the values
+/// themselves and the forms in which they travel (base64 at each of its three alignments, percent
+/// encoding, JSON escapes, each line of a value of several). Values of fewer than four bytes are
+/// left alone: they would blot out half of any text. Mask whole lines, so that no piece's border
+/// cuts a value in two. A value; the forms stay in secure memory.
+class SecretMask
+{
+public:
+    SecretMask() = default;
+    explicit SecretMask(const QList<Secret> &values);
+
+    QString masked(const QString &text) const;
+
+    /// As it may leave the program in a report: masked, no control characters, at most 2,048
+    /// characters.
+    QString safe(const QString &text) const;
+
+private:
+    void addForms(QByteArrayView value);
+    void add(const QByteArray &form);
+
+    QList<Secret> m_forms; ///< longest first, so that no form hides a part of a longer one
+};
+
+} // namespace jackfield

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "mcp/ServerLink.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+namespace jackfield {
+
+/// Requests to a server after the handshake, in the era that it speaks. Where the server has
+/// forgotten the session (Streamable HTTP, 404), makes a new one, once, and asks again. Owns the
+/// link. Lives on one thread; callbacks are called once each, and not after destruction.
+class ServerConversation final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Answered = std::function<void(const Result<QJsonObject> &)>;
+
+    explicit ServerConversation(ServerLink link, QObject *parent = nullptr);
+
+    const ServerDescription &server() const { return m_link.server; }
+    Channel &channel() { return *m_link.channel; }
+
+    /// NotFound where the server does not know the method, Protocol for any other error that it
+    /// answers with. Details may quote the server: not masked.
+    void ask(const QString &method, const QJsonObject &params, const RequestLimits &limits,
+             const Answered &answered);
+
+    /// The channel, for closing it in order; nothing is asked or answered any more.
+    std::unique_ptr<Channel> takeChannel();
+
+private:
+    struct Question
+    {
+        QString method;
+        QJsonObject params;
+        RequestLimits limits;
+        Answered answered;
+        bool isRepeated = false;
+    };
+
+    void put(const Question &question);
+    void onOutcome(const Question &question, const RpcOutcome &outcome);
+    void renewSession(const Question &question);
+    void onRenewed(const RpcOutcome &outcome);
+
+    ServerLink m_link;
+    QList<Question> m_waiting; ///< for the new session
+};
+
+} // namespace jackfield

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "mcp/McpClient.h"
+
+#include "mcp/HttpNetwork.h"
+#include "tests/mcp/TestRun.h"
+
+#include <QNetworkAccessManager>
+#include <QTest>
+
+using namespace jackfield;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Waits for a future's end and gives its result; Internal where it did not end.
+template <typename T>
+Result<T> await(const QFuture<Result<T>> &future)
+{
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 30'000))
+        return failure(ErrorCode::Internal, QStringLiteral("the future did not end"));
+    return future.result();
+}
+
+QString firstText(const QJsonObject &result)
+{
+    const QJsonArray content = result.value(QStringLiteral("content")).toArray();
+    return content.at(0).toObject().value(QStringLiteral("text")).toString();
+}
+
+} // namespace
+
+/// The client as a command line uses it: connect, list, call, close.
+class McpClientTest : public QObject
+{
+    Q_OBJECT
+
+    GuardedProcessLauncher m_launcher{{300ms, 300ms}};
+    LoginShellFinder m_finder{LoginShellFinder::Policy::PreferInherited};
+    std::unique_ptr<QNetworkAccessManager> m_network = makeHttpNetwork();
+
+    std::unique_ptr<McpClient> client(const QString &flags, const TestLimits &limits = {})
+    {
+        return std::make_unique<McpClient>(stdioTarget(flags), limits,
+                                           McpClient::Services{m_launcher, m_finder, *m_network});
+    }
+
+private Q_SLOTS:
+    void callsTools_data()
+    {
+        QTest::addColumn<QString>("flags");
+        QTest::newRow("legacy") << QString();
+        QTest::newRow("modern") << QStringLiteral("--era modern");
+    }
+    void callsTools()
+    {
+        QFETCH(QString, flags);
+        const auto mcp = client(flags + QStringLiteral(" --tools 4"));
+        const auto server = await(mcp->connectToServer());
+        QVERIFY(server);
+        QCOMPARE(server->instructions, QStringLiteral("Only for tests."));
+        QCOMPARE(await(mcp->listTools())->size(), 4);
+        QCOMPARE(await(mcp->listResources())->size(), 2);
+        QCOMPARE(await(mcp->listResourceTemplates())->size(), 1);
+        const auto echo = await(mcp->callTool(QStringLiteral("echo"),
+                                              {{QStringLiteral("text"), QStringLiteral("hällo")}}));
+        QCOMPARE(firstText(*echo), QStringLiteral("hällo"));
+        const auto failed = await(mcp->callTool(QStringLiteral("fail"), {}));
+        QVERIFY(failed && failed->value(QStringLiteral("isError")).toBool());
+        const auto unknown = await(mcp->callTool(QStringLiteral("nope"), {}));
+        QCOMPARE(unknown.error().code, ErrorCode::Protocol);
+        QVERIFY(unknown.error().detail.contains(QStringLiteral("Unknown tool: nope")));
+        QVERIFY(await(mcp->close()));
+    }
+
+    void aToolThatAsksFirstIsUnsupported()
+    {
+        const auto mcp = client(QStringLiteral("--era modern --tools 4"));
+        QVERIFY(await(mcp->connectToServer()));
+        const auto asked = await(mcp->callTool(QStringLiteral("ask"), {}));
+        QCOMPARE(asked.error().code, ErrorCode::Unsupported);
+    }
+
+    void manyCallsAtOnce()
+    {
+        const auto mcp = client({});
+        QVERIFY(await(mcp->connectToServer()));
+        QList<QFuture<Result<QJsonObject>>> calls;
+        for (int i = 0; i < 200; ++i)
+            calls.append(mcp->callTool(QStringLiteral("echo"),
+                                       {{QStringLiteral("text"), QString::number(i)}}));
+        for (int i = 0; i < 200; ++i)
+            QCOMPARE(firstText(*await(calls[i])), QString::number(i));
+    }
+
+    void nothingBeforeConnecting()
+    {
+        const auto mcp = client({});
+        QCOMPARE(await(mcp->listTools()).error().code, ErrorCode::Cancelled);
+        QVERIFY(await(mcp->close()));
+    }
+
+    void everyFutureEnds()
+    {
+        auto mcp = client(QStringLiteral("--slow-method tools/list"));
+        QVERIFY(await(mcp->connectToServer()));
+        const auto list = mcp->listTools();
+        const auto first = mcp->close();
+        const auto second = mcp->close();
+        QCOMPARE(await(list).error().code, ErrorCode::Cancelled);
+        QVERIFY(await(first));
+        QVERIFY(await(second));
+
+        mcp = client(QStringLiteral("--slow-method tools/list"));
+        const auto connecting = mcp->connectToServer();
+        mcp.reset();
+        QCOMPARE(await(connecting).error().code, ErrorCode::Cancelled);
+    }
+
+    void mayBeDestroyedByWhatItSettles()
+    {
+        auto mcp = client({});
+        bool done = false;
+        mcp->connectToServer().then(this, [&](const Result<ServerDescription> &server) {
+            QVERIFY(server);
+            mcp.reset();
+            done = true;
+        });
+        QTRY_VERIFY(done);
+    }
+};
+
+QTEST_GUILESS_MAIN(McpClientTest)
+#include "McpClientTest.moc"

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "tests/mcp/TestRun.h"
+
+#include <QFileInfo>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace jackfield;
+
+namespace {
+
+/// Where `./dev setup` put the servers of tests/support/npm/package.json.
+QString npmServer(const QString &name)
+{
+    const QString folder =
+        qEnvironmentVariable("JACKFIELD_NPM_SERVERS", QStringLiteral(JACKFIELD_NPM));
+    return folder + QStringLiteral("/@modelcontextprotocol/server-%1/dist/index.js").arg(name);
+}
+
+quint16 freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+} // namespace
+
+/// Real servers, as their makers publish them.
+class NpmServersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void overStdio_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("serverName");
+        QTest::addColumn<int>("tools"); // at least
+        QTest::addColumn<bool>("hasResources");
+        QTest::newRow("everything") << QStringLiteral("everything")
+                                    << QStringLiteral("mcp-servers/everything") << 5 << true;
+        QTest::newRow("filesystem") << QStringLiteral("filesystem")
+                                    << QStringLiteral("secure-filesystem-server") << 10 << false;
+        QTest::newRow("memory") << QStringLiteral("memory") << QStringLiteral("memory-server") << 9
+                                << false;
+    }
+    void overStdio()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, serverName);
+        QFETCH(int, tools);
+        QFETCH(bool, hasResources);
+        const QString script = npmServer(name);
+        QVERIFY2(QFileInfo::exists(script), qPrintable(script));
+        const QTemporaryDir folder;
+        TestRun run;
+        const TestReport report =
+            run.run(localTarget(QStringLiteral("node"), {script, folder.path()}));
+        QVERIFY2(report.ok(), report.error ? qPrintable(report.error->detail) : "");
+        QCOMPARE(report.serverName, serverName);
+        QVERIFY(report.tools >= tools);
+        QCOMPARE(report.toolNames.size(), *report.tools);
+        QCOMPARE(report.resources.value_or(0) > 0, hasResources);
+        QVERIFY(report.timings.totalMs < 20'000);
+    }
+
+    void overStreamableHttp()
+    {
+        const QString script = npmServer(QStringLiteral("everything"));
+        QVERIFY2(QFileInfo::exists(script), qPrintable(script));
+        const quint16 port = freePort();
+        QProcess server;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("PORT"), QString::number(port));
+        server.setProcessEnvironment(environment);
+        server.start(QStringLiteral("node"), {script, QStringLiteral("streamableHttp")});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [port] {
+                QTcpSocket socket;
+                socket.connectToHost(QStringLiteral("localhost"), port);
+                return socket.waitForConnected(200);
+            }(),
+            30'000);
+        TestRun run;
+        const TestReport report =
+            run.run(remoteTarget(QUrl(QStringLiteral("http://localhost:%1/mcp").arg(port))));
+        server.kill();
+        server.waitForFinished();
+        QVERIFY2(report.ok(), report.error ? qPrintable(report.error->detail) : "");
+        QCOMPARE(report.transport, WireTransport::StreamableHttp);
+        QCOMPARE(report.serverName, QStringLiteral("mcp-servers/everything"));
+        QVERIFY(report.tools >= 5 && report.resources > 0 && report.prompts > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(NpmServersTest)
+#include "NpmServersTest.moc"
