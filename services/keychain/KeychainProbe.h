@@ -45,6 +45,7 @@ private:
     using Replied = std::function<void(const QDBusMessage &)>;
 
     void tryNext(const QStringList &busNames, const Reached &done);
+    void startFirst(const QStringList &busNames, const Reached &done);
     void identify(const QString &busName, const Reached &done);
     void accessOfDefault(const Accessed &done);
     void accessOfCollection(const QString &path, const Accessed &done);

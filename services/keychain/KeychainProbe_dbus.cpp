@@ -104,6 +104,19 @@ void KeychainProbe::tryNext(const QStringList &names, const Reached &done)
     if (names.isEmpty())
         return done(failure(ErrorCode::NoKeychain,
                             QStringLiteral("no keychain is on the D-Bus session bus")));
+    // A service that runs need not be one that the bus could start.
+    auto owned = busCall(QStringLiteral("NameHasOwner"));
+    owned << names.first();
+    ask(owned, [this, names, done](const QDBusMessage &reply) {
+        if (reply.arguments().value(0).toBool())
+            identify(names.first(), done);
+        else
+            startFirst(names, done);
+    });
+}
+
+void KeychainProbe::startFirst(const QStringList &names, const Reached &done)
+{
     auto start = busCall(QStringLiteral("StartServiceByName"));
     start << names.first() << 0u;
     ask(start, [this, names, done](const QDBusMessage &reply) {

@@ -105,16 +105,20 @@ QFuture<Result<void>> SystemKeychain::remove(const QString &entry)
 void SystemKeychain::run(const QString &entry, std::function<QKeychain::Job *()> make, Done done)
 {
     using Access = KeychainProbe::Access;
-    // libsecret reports a locked entry, or one whose unlocking the person refused, as none at all.
+    // Of a locked entry, or one whose unlocking the person refused, libsecret says that there is
+    // none, and that it was removed.
     const auto verified = [this, entry, done](QKeychain::Job *job, const Result<void> &outcome) {
-        if (outcome || outcome.error().code == ErrorCode::NoKeychain)
+        const bool isCertain = outcome ? !qobject_cast<QKeychain::DeletePasswordJob *>(job)
+                                       : outcome.error().code == ErrorCode::NoKeychain;
+        if (isCertain)
             return done(job, outcome);
         m_probe.access(serviceName, entry, [done, outcome](const Result<Access> &access) {
             if (!access)
                 return done(nullptr, failure(access.error()));
             if (*access == Access::Locked)
                 return done(nullptr, failure(ErrorCode::Locked));
-            if (*access == Access::Absent && outcome.error().code == ErrorCode::NotFound)
+            if (*access == Access::Absent && !outcome &&
+                outcome.error().code == ErrorCode::NotFound)
                 return done(nullptr, failure(ErrorCode::NoKeychain,
                                              QStringLiteral("the keychain has no keyring open")));
             done(nullptr, outcome);
