@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "process/ChildEnvironment.h"
 
+#include "domain/SecureMemory.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -13,7 +15,7 @@ namespace jackfield {
 
 namespace {
 
-/// In groups, for the reasons in docs/decisions. All fit to be known to any server of this
+/// In groups, for the reasons in docs/decisions/0031. All fit to be known to any server of this
 /// person's.
 constexpr QByteArrayView inheritedNames[] = {
     // What the reference implementations of MCP pass on
@@ -117,10 +119,10 @@ Result<ChildEnvironment> ChildEnvironment::from(const LaunchSpec &spec)
         const auto equals = std::find(text.begin(), text.end(), '=');
         const QByteArrayView name = text.first(equals - text.begin());
         if (equals != text.end() && isInherited(name))
-            environment.set(name.toByteArray(), text.sliced(name.size() + 1));
+            environment.setPlain(name.toByteArray(), text.sliced(name.size() + 1).toByteArray());
     }
     if (!spec.searchPath.isEmpty())
-        environment.set("PATH", QFile::encodeName(spec.searchPath));
+        environment.setPlain("PATH", QFile::encodeName(spec.searchPath));
     for (const SecretEntry &entry : spec.environment) {
         const QByteArray name = entry.name.toUtf8();
         const bool nul = entry.value.withBytes([](QByteArrayView value) {
@@ -128,20 +130,13 @@ Result<ChildEnvironment> ChildEnvironment::from(const LaunchSpec &spec)
         });
         if (nul || name.isEmpty() || name.contains('=') || name.contains('\0'))
             return failure(unusable(entry.name));
-        entry.value.withBytes([&](QByteArrayView value) { environment.set(name, value); });
+        entry.value.withBytes([&](QByteArrayView value) { environment.setSecret(name, value); });
     }
     return environment;
 }
 
-void ChildEnvironment::set(const QByteArray &name, QByteArrayView value)
+void ChildEnvironment::set(const QByteArray &name, const Text &text)
 {
-    QCA::SecureArray text(int(name.size() + value.size()) + 2);
-    char *at = text.data();
-    std::memcpy(at, name.constData(), size_t(name.size()));
-    at[name.size()] = '=';
-    if (!value.isEmpty())
-        std::memcpy(at + name.size() + 1, value.data(), size_t(value.size()));
-    at[name.size() + 1 + value.size()] = '\0';
     const auto same = std::find_if(m_lines.begin(), m_lines.end(),
                                    [&](const Line &line) { return line.name == name; });
     if (same != m_lines.end())
@@ -150,11 +145,29 @@ void ChildEnvironment::set(const QByteArray &name, QByteArrayView value)
         m_lines.push_back({name, text});
 }
 
+void ChildEnvironment::setPlain(const QByteArray &name, const QByteArray &value)
+{
+    set(name, name + '=' + value);
+}
+
+void ChildEnvironment::setSecret(const QByteArray &name, QByteArrayView value)
+{
+    ensureSecureMemory();
+    QCA::SecureArray text(int(name.size() + value.size()) + 2);
+    char *at = text.data();
+    std::memcpy(at, name.constData(), size_t(name.size()));
+    at[name.size()] = '=';
+    if (!value.isEmpty())
+        std::memcpy(at + name.size() + 1, value.data(), size_t(value.size()));
+    at[name.size() + 1 + value.size()] = '\0';
+    set(name, text);
+}
+
 std::vector<char *> ChildEnvironment::pointers()
 {
     std::vector<char *> pointers;
     for (Line &line : m_lines)
-        pointers.push_back(line.text.data());
+        pointers.push_back(std::visit([](auto &text) { return text.data(); }, line.text));
     pointers.push_back(nullptr);
     return pointers;
 }

@@ -6,12 +6,13 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <variant>
 #include <vector>
 
 namespace jackfield {
 
 /// The environment that a program starts with: of ours only the variables on a list
-/// (docs/decisions, what-a-server-inherits), then the search path, then what the connector sets,
+/// (docs/decisions/0031), then the search path, then what the connector sets,
 /// later ones winning. The connector's values stay in secure memory.
 class ChildEnvironment
 {
@@ -26,13 +27,17 @@ public:
     std::vector<char *> pointers();
 
 private:
+    /// NAME=VALUE and a NUL. A plain one does not start QCA, which most servers need no secret for.
+    using Text = std::variant<QByteArray, QCA::SecureArray>;
     struct Line
     {
         QByteArray name;
-        QCA::SecureArray text; ///< NAME=VALUE and a NUL
+        Text text;
     };
 
-    void set(const QByteArray &name, QByteArrayView value);
+    void set(const QByteArray &name, const Text &text);
+    void setPlain(const QByteArray &name, const QByteArray &value);
+    void setSecret(const QByteArray &name, QByteArrayView value);
 
     std::vector<Line> m_lines;
 };

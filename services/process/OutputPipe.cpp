@@ -3,13 +3,14 @@
 
 #include <QPointer>
 
+#include <array>
 #include <cerrno>
 
 namespace jackfield {
 
 namespace {
 
-constexpr qsizetype chunk = 64 * 1024;
+constexpr size_t chunk = 64 * 1024;
 
 /// A pipe holds no more than that unless root says otherwise; the bound is for a process of another
 /// user that outlived the tree and still writes.
@@ -45,11 +46,11 @@ bool OutputPipe::read()
 {
     if (!m_pipe.isOpen())
         return false;
-    QByteArray bytes(chunk, Qt::Uninitialized);
-    const ssize_t size = ::read(m_pipe.number(), bytes.data(), size_t(bytes.size()));
+    // On the stack, so that whoever keeps a short line does not keep 64 KiB with it.
+    std::array<char, chunk> bytes;
+    const ssize_t size = ::read(m_pipe.number(), bytes.data(), bytes.size());
     if (size > 0) {
-        bytes.truncate(size);
-        Q_EMIT received(bytes);
+        Q_EMIT received(QByteArray(bytes.data(), size));
         return true;
     }
     if (size < 0 && (errno == EAGAIN || errno == EINTR))

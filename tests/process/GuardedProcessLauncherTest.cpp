@@ -16,6 +16,7 @@ class GuardedProcessLauncherTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void startsWhereNoSecretWasMade();
     void echoesInOrder();
     void passesTenMegabytesThrough();
     void keepsWhatIsWrittenBeforeTheStart();
@@ -44,7 +45,7 @@ private Q_SLOTS:
     void mayBeDestroyedFromItsOwnSignals();
 
 private:
-    GuardedProcessLauncher m_launcher;
+    GuardedProcessLauncher m_launcher{{std::chrono::minutes(1), std::chrono::seconds(2)}};
 };
 
 namespace {
@@ -74,10 +75,18 @@ QString writeScript(const QTemporaryDir &folder, const QByteArray &text, bool ex
 
 } // namespace
 
+/// The first, because afterwards QCA's memory is there.
+void GuardedProcessLauncherTest::startsWhereNoSecretWasMade()
+{
+    const auto tree = m_launcher.launch(LaunchedTree::awkward({QStringLiteral("exit")}));
+    QSignalSpy ended(tree.get(), &ProcessTree::ended);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patienceMs);
+}
+
 void GuardedProcessLauncherTest::echoesInOrder()
 {
     LaunchedTree tree(m_launcher, LaunchedTree::awkward({QStringLiteral("echo")}));
-    QTRY_COMPARE(tree.started->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.started->count(), 1, patienceMs);
     QVERIFY(tree.tree->isRunning());
     QByteArray sent;
     for (int i = 0; i < 1000; ++i) {
@@ -85,10 +94,10 @@ void GuardedProcessLauncherTest::echoesInOrder()
         tree.tree->write(line);
         sent += line;
     }
-    QTRY_COMPARE(tree.output, sent);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.output, sent, patienceMs);
     QCOMPARE(tree.tree->bytesToWrite(), 0);
     tree.tree->end();
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(tree.exit().status, 0);
     QCOMPARE(tree.exit().signal, 0);
     QVERIFY(!tree.tree->isRunning());
@@ -105,7 +114,7 @@ void GuardedProcessLauncherTest::passesTenMegabytesThrough()
     QVERIFY(tree.tree->bytesToWrite() > 0);
     // The end of input comes after all that was written before it.
     tree.tree->end();
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QVERIFY(tree.output == sent);
     QCOMPARE(tree.exit().signal, 0);
 }
@@ -115,13 +124,13 @@ void GuardedProcessLauncherTest::keepsWhatIsWrittenBeforeTheStart()
     LaunchedTree tree(m_launcher, LaunchedTree::awkward({QStringLiteral("echo")}));
     tree.tree->write("early");
     QCOMPARE(tree.started->count(), 0);
-    QTRY_COMPARE(tree.output, QByteArray("early"));
+    QTRY_COMPARE_WITH_TIMEOUT(tree.output, QByteArray("early"), patienceMs);
 }
 
 void GuardedProcessLauncherTest::separatesErrorOutput()
 {
     LaunchedTree tree(m_launcher, shell(QStringLiteral("printf out; printf err >&2")));
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(tree.output, QByteArray("out"));
     QCOMPARE(tree.errorOutput, QByteArray("err"));
 }
@@ -142,7 +151,7 @@ void GuardedProcessLauncherTest::givesEnvironmentExactly()
                         {QStringLiteral("TWICE"), secret("last")},
                         {QStringLiteral("HOME"), secret("/ours/wins")}};
     LaunchedTree tree(m_launcher, spec);
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     const QList<QByteArray> lines = tree.output.split('\0');
     for (const SecretEntry &entry : std::as_const(spec.environment)) {
         if (entry.name == u"TWICE")
@@ -165,7 +174,7 @@ void GuardedProcessLauncherTest::givesNothingElseOfOurEnvironment()
     qputenv("AWS_SECRET_ACCESS_KEY", "must not be seen");
     qputenv("https_proxy", "http://proxy.example:3128");
     LaunchedTree tree(m_launcher, LaunchedTree::awkward({QStringLiteral("environment")}));
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     qunsetenv("JACKFIELD_CANARY");
     qunsetenv("AWS_SECRET_ACCESS_KEY");
     qunsetenv("https_proxy");
@@ -203,7 +212,7 @@ void GuardedProcessLauncherTest::keepsTheEnvironmentOutOfArguments()
     LaunchSpec spec = LaunchedTree::awkward({QStringLiteral("session")});
     spec.environment = {{QStringLiteral("TOKEN"), secret("s3cr3t-in-the-environment")}};
     LaunchedTree tree(m_launcher, spec);
-    QTRY_COMPARE(tree.output, QByteArray("ready\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(tree.output, QByteArray("ready\n"), patienceMs);
     const QList<qint64> pids = tree.processes();
     QCOMPARE(pids.size(), 3); // the guard, the program, its child
     for (const qint64 pid : pids) {
@@ -223,7 +232,7 @@ void GuardedProcessLauncherTest::givesArgumentsExactly()
                  QStringLiteral("a b"),        QStringLiteral("$HOME;'\""),
                  QStringLiteral("line\nfeed"), QStringLiteral("žluťoučký 🐎")};
     LaunchedTree tree(m_launcher, spec);
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(QString::fromUtf8(tree.output),
              QStringLiteral("[][a b][$HOME;'\"][line\nfeed][žluťoučký 🐎]"));
 }
@@ -235,14 +244,14 @@ void GuardedProcessLauncherTest::givesFolder()
     LaunchSpec spec = shell(QStringLiteral("pwd -P"));
     spec.cwd = folder.filePath(QStringLiteral("a b $x"));
     LaunchedTree tree(m_launcher, spec);
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(QString::fromUtf8(tree.output.trimmed()), QFileInfo(spec.cwd).canonicalFilePath());
 }
 
 void GuardedProcessLauncherTest::startsAtHomeWithoutAFolder()
 {
     LaunchedTree tree(m_launcher, shell(QStringLiteral("pwd -P")));
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(QString::fromUtf8(tree.output.trimmed()), QDir::home().canonicalPath());
 }
 
@@ -253,7 +262,7 @@ void GuardedProcessLauncherTest::givesOnlyThreeDescriptors()
     QVERIFY(leak.open(QIODevice::ReadOnly));
     const int leaked = dup2(leak.handle(), 77);
     LaunchedTree tree(m_launcher, LaunchedTree::awkward({QStringLiteral("open-files")}));
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     ::close(leaked);
     QCOMPARE(tree.output, QByteArray("0 1 2 "));
 }
@@ -262,7 +271,7 @@ void GuardedProcessLauncherTest::startsWithDefaultSignals()
 {
     LaunchedTree tree(
         m_launcher, shell(QStringLiteral("sed -n 's/^Sig\\(Blk\\|Ign\\):.//p' /proc/self/status")));
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     const QList<QByteArray> masks = tree.output.trimmed().split('\n');
     QCOMPARE(masks.size(), 2);
     // The C library keeps the signals 32 and 33 to itself.
@@ -274,7 +283,7 @@ void GuardedProcessLauncherTest::tellsExitStatus()
 {
     LaunchedTree tree(m_launcher,
                       LaunchedTree::awkward({QStringLiteral("exit"), QStringLiteral("42")}));
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(tree.exit().status, 42);
     QCOMPARE(tree.exit().signal, 0);
     QCOMPARE(tree.started->count(), 1);
@@ -284,7 +293,7 @@ void GuardedProcessLauncherTest::tellsSignal()
 {
     LaunchedTree tree(m_launcher,
                       LaunchedTree::awkward({QStringLiteral("raise"), QString::number(SIGSEGV)}));
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(tree.exit().signal, SIGSEGV);
 }
 
@@ -318,11 +327,11 @@ void GuardedProcessLauncherTest::failsToStart()
     spec.program = program;
     spec.cwd = folder;
     LaunchedTree tree(m_launcher, spec);
-    QTRY_COMPARE(tree.startFailed->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.startFailed->count(), 1, patienceMs);
     QTEST(tree.error().code, "code");
     QVERIFY(tree.error().detail.contains(folder.isEmpty() ? program : folder));
     QVERIFY(!tree.tree->isRunning());
-    QTRY_COMPARE(tree.processes(), QList<qint64>());
+    QTRY_COMPARE_WITH_TIMEOUT(tree.processes(), QList<qint64>(), patienceMs);
     QCOMPARE(tree.started->count() + tree.ended->count(), 0);
 }
 
@@ -332,13 +341,13 @@ void GuardedProcessLauncherTest::failsOnMissingInterpreter()
     LaunchSpec spec;
     spec.program = writeScript(folder, "#!/no/such/interpreter\n", true);
     LaunchedTree missing(m_launcher, spec);
-    QTRY_COMPARE(missing.startFailed->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(missing.startFailed->count(), 1, patienceMs);
     QCOMPARE(missing.error().code, ErrorCode::CommandNotFound);
     QVERIFY(missing.error().detail.contains(u"interpreter"));
 
     spec.program = writeScript(folder, "no interpreter at all\n", true);
     LaunchedTree none(m_launcher, spec);
-    QTRY_COMPARE(none.startFailed->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(none.startFailed->count(), 1, patienceMs);
     QCOMPARE(none.error().code, ErrorCode::NotExecutable);
 }
 
@@ -346,13 +355,13 @@ void GuardedProcessLauncherTest::failsWithoutGuard()
 {
     GuardedProcessLauncher launcher({}, QStringLiteral("/no/such/guard"));
     LaunchedTree tree(launcher, LaunchedTree::awkward({QStringLiteral("echo")}));
-    QTRY_COMPARE(tree.startFailed->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.startFailed->count(), 1, patienceMs);
     QCOMPARE(tree.error().code, ErrorCode::StartFailed);
     QVERIFY(tree.error().detail.contains(u"jackfield-guard"));
 
     GuardedProcessLauncher wrong({}, QStringLiteral("/bin/true"));
     LaunchedTree silent(wrong, LaunchedTree::awkward({QStringLiteral("echo")}));
-    QTRY_COMPARE(silent.startFailed->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(silent.startFailed->count(), 1, patienceMs);
     QCOMPARE(silent.error().code, ErrorCode::StartFailed);
 }
 
@@ -373,14 +382,14 @@ void GuardedProcessLauncherTest::refusesImpossibleEnvironment()
     LaunchSpec spec = LaunchedTree::awkward({QStringLiteral("environment")});
     spec.environment = {{name, secret(value)}};
     LaunchedTree tree(m_launcher, spec);
-    QTRY_COMPARE(tree.startFailed->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.startFailed->count(), 1, patienceMs);
     QCOMPARE(tree.error().code, ErrorCode::InvalidInput);
 }
 
 void GuardedProcessLauncherTest::survivesWritingToClosedInput()
 {
     LaunchedTree tree(m_launcher, LaunchedTree::awkward({QStringLiteral("close-input")}));
-    QTRY_COMPARE(tree.output, QByteArray("ready\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(tree.output, QByteArray("ready\n"), patienceMs);
     tree.tree->write(QByteArray(1024 * 1024, 'x'));
     tree.tree->write("more");
     QCOMPARE(tree.tree->bytesToWrite(), 0);
@@ -394,7 +403,7 @@ void GuardedProcessLauncherTest::tellsNothingBeforeLaunchReturns()
     const auto tree = m_launcher.launch(spec);
     QSignalSpy failed(tree.get(), &ProcessTree::startFailed);
     QCOMPARE(failed.count(), 0);
-    QTRY_COMPARE(failed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patienceMs);
 }
 
 void GuardedProcessLauncherTest::mayBeDestroyedFromItsOwnSignals_data()
@@ -423,7 +432,7 @@ void GuardedProcessLauncherTest::mayBeDestroyedFromItsOwnSignals()
         connect(tree.get(), &ProcessTree::errorOutputReceived, this, destroy);
     else
         connect(tree.get(), &ProcessTree::ended, this, destroy);
-    QTRY_VERIFY(!tree);
+    QTRY_VERIFY_WITH_TIMEOUT(!tree, patienceMs);
 }
 
 QTEST_GUILESS_MAIN(GuardedProcessLauncherTest)

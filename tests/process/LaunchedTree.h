@@ -11,6 +11,9 @@
 
 namespace jackfield {
 
+/// How long a test waits for what must come, on a machine with other work to do.
+constexpr int patienceMs = 30'000;
+
 /// A launched tree, what it said, and a witness of what is left of it: every process of the tree
 /// carries a variable with a word of its own, by which it is found in /proc whatever it did to its
 /// parentage. Used as `LaunchedTree tree(launcher, LaunchedTree::awkward({"echo"}))`.

@@ -14,6 +14,9 @@ using namespace std::chrono_literals;
 
 using Policy = LoginShellFinder::Policy;
 
+/// How long a test waits for what must come, on a machine with other work to do.
+constexpr int patienceMs = 30'000;
+
 /// Finding commands, with homes and shells made for each case, and with the machine's own bash.
 class LoginShellFinderTest : public QObject
 {
@@ -72,7 +75,7 @@ void LoginShellFinderTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QDir(m_folder->path()).mkpath(QStringLiteral("home"));
     m_surroundings = {in(QStringLiteral("home")), in(QStringLiteral("own")),
-                      QStringLiteral("/no/shell"), 5s};
+                      QStringLiteral("/no/shell"), 20s};
 }
 
 QString LoginShellFinderTest::makeProgram(const QString &path, const QByteArray &text,
@@ -102,7 +105,8 @@ QString LoginShellFinderTest::makeShell(const QByteArray &beforeTheCommand, cons
 Result<FoundExecutable> LoginShellFinderTest::find(LoginShellFinder &finder, const QString &command)
 {
     const auto future = finder.find(command);
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000) || future.resultCount() != 1)
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, patienceMs) ||
+        future.resultCount() != 1)
         return failure(ErrorCode::Internal, QStringLiteral("no answer"));
     return future.result();
 }
@@ -197,6 +201,7 @@ void LoginShellFinderTest::doesWithoutAShell_data()
 {
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QString>("problem");
+    // Hanging is given little time, all else much.
     QTest::newRow("fails") << QByteArray("exit 1") << QStringLiteral("ended with status 1");
     QTest::newRow("says nothing") << QByteArray("exit 0") << QStringLiteral("ended with status 0");
     QTest::newRow("hangs") << QByteArray("sleep 1000")
@@ -212,14 +217,15 @@ void LoginShellFinderTest::doesWithoutAShell()
     QFETCH(QByteArray, before);
     QFETCH(QString, problem);
     const QString own = makeProgram(QStringLiteral("own/tool"));
-    m_surroundings.patience = 300ms;
+    if (problem.contains(u"0.3 s"))
+        m_surroundings.patience = 300ms;
     if (!before.isEmpty())
         m_surroundings.shell = makeShell(before, "/usr/bin:/bin");
     LoginShellFinder finder(Policy::PreferLoginShell, m_surroundings);
     QElapsedTimer clock;
     clock.start();
     const auto found = find(finder, QStringLiteral("tool"));
-    QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 15'000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY2(found, qPrintable(why(found)));
     QCOMPARE(found->path, own);
     const auto missing = find(finder, QStringLiteral("no-such-tool"));
@@ -230,7 +236,7 @@ void LoginShellFinderTest::doesWithoutAShell()
 
 void LoginShellFinderTest::endsWhatAHangingShellStarted()
 {
-    m_surroundings.patience = 300ms;
+    m_surroundings.patience = 2s;
     const QByteArray list = QFile::encodeName(in(QStringLiteral("started")));
     m_surroundings.shell =
         makeShell("setsid sleep 1000 & echo $! > " + list + "; sleep 1000", "/usr/bin:/bin");
@@ -241,7 +247,7 @@ void LoginShellFinderTest::endsWhatAHangingShellStarted()
     const QString process =
         QStringLiteral("/proc/") + QString::fromLatin1(started.readAll().trimmed());
     QVERIFY(process.size() > 6);
-    QTRY_VERIFY(!QFile::exists(process));
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(process), patienceMs);
 }
 
 void LoginShellFinderTest::runsTheRealBashWithBothItsFiles()
@@ -274,12 +280,9 @@ void LoginShellFinderTest::givesTheShellNoInput()
         makeShell("read answer; cat; tty && exit 9; (: < /dev/tty) && exit 9",
                   QFile::encodeName(in(QStringLiteral("login"))) + ":/usr/bin:/bin");
     LoginShellFinder finder(Policy::PreferLoginShell, m_surroundings);
-    QElapsedTimer clock;
-    clock.start();
     const auto found = find(finder, QStringLiteral("tool"));
     QVERIFY2(found, qPrintable(why(found)));
     QCOMPARE(found->path, login);
-    QVERIFY(clock.elapsed() < 4000);
 }
 
 void LoginShellFinderTest::asksOnceForMany()
@@ -293,7 +296,7 @@ void LoginShellFinderTest::asksOnceForMany()
     for (int i = 0; i < 20; ++i)
         futures << finder.find(QStringLiteral("tool"));
     for (const auto &future : std::as_const(futures)) {
-        QTRY_VERIFY(future.isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), patienceMs);
         QVERIFY(future.result());
     }
     finder.prefetch();
@@ -305,7 +308,7 @@ void LoginShellFinderTest::asksOnceForMany()
 
 void LoginShellFinderTest::asksAgainWhenAnOldAnswerLacksTheCommand()
 {
-    m_surroundings.patience = 1s;
+    m_surroundings.patience = 3s;
     m_surroundings.shell =
         makeShell("[ -f " + QFile::encodeName(in(QStringLiteral("installed"))) +
                       " ] && PATH=" + QFile::encodeName(in(QStringLiteral("login"))) + ":/bin",
@@ -317,7 +320,7 @@ void LoginShellFinderTest::asksAgainWhenAnOldAnswerLacksTheCommand()
     // A new answer is believed, an old one is not.
     QVERIFY(finder.find(QStringLiteral("tool")).isFinished());
     Result<FoundExecutable> found = failure(ErrorCode::Internal);
-    QTRY_VERIFY(bool(found = find(finder, QStringLiteral("tool"))));
+    QTRY_VERIFY_WITH_TIMEOUT(bool(found = find(finder, QStringLiteral("tool"))), patienceMs);
     QCOMPARE(found->path, tool);
 }
 
@@ -456,7 +459,7 @@ void LoginShellFinderTest::mayBeDestroyedByWhoeverHears()
             finder.reset();
         });
     }
-    QTRY_COMPARE(heard, 3);
+    QTRY_COMPARE_WITH_TIMEOUT(heard, 3, patienceMs);
 }
 
 void LoginShellFinderTest::knowsItsSurroundings()

@@ -43,19 +43,26 @@ private Q_SLOTS:
 private:
     static void awkwardKinds();
 
-    GuardedProcessLauncher m_launcher;
+    GuardedProcessLauncher m_launcher{{60s, 2s}}; ///< whose trees end by themselves
     GuardedProcessLauncher m_impatient{{200ms, 200ms}};
 };
 
 namespace {
 
-/// Long enough for both graces of m_impatient and a busy machine.
-constexpr int patienceMs = 5000;
-
 LaunchSpec awkward(const QString &mode, const QString &number = QString())
 {
     return LaunchedTree::awkward({mode, number});
 }
+
+constexpr qint64 mebibyte = 1024 * 1024;
+
+/// How much 500 MiB that pass through may add to our memory; the address sanitizer keeps 256 MiB of
+/// what was freed.
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 growthLimit = 320 * mebibyte;
+#else
+constexpr qint64 growthLimit = 20 * mebibyte;
+#endif
 
 qint64 residentBytes()
 {
@@ -79,13 +86,10 @@ void ProcessTreeEndTest::awkwardKinds()
 void ProcessTreeEndTest::endsAtOnceWithTheInput()
 {
     LaunchedTree tree(m_launcher, awkward(QStringLiteral("echo")));
-    QTRY_COMPARE(tree.started->count(), 1);
-    QElapsedTimer clock;
-    clock.start();
+    QTRY_COMPARE_WITH_TIMEOUT(tree.started->count(), 1, patienceMs);
     tree.tree->end();
-    QVERIFY(tree.ended->wait());
-    // Far below the grace of two seconds: it ended by itself.
-    QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+    // Well within the grace, so it ended by itself.
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(tree.exit().signal, 0);
     QCOMPARE(tree.processes(), QList<qint64>());
 }
@@ -95,7 +99,7 @@ void ProcessTreeEndTest::endsTwiceAsOnce()
     LaunchedTree tree(m_launcher, awkward(QStringLiteral("echo")));
     tree.tree->end();
     tree.tree->end();
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     tree.tree->end();
     tree.tree->write("late");
     QCOMPARE(tree.tree->bytesToWrite(), 0);
@@ -107,9 +111,9 @@ void ProcessTreeEndTest::endsEveryKind()
     QFETCH(QStringList, args);
     LaunchedTree tree(m_impatient, LaunchedTree::awkward(args));
     if (args.first() == u"echo")
-        QTRY_COMPARE(tree.started->count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(tree.started->count(), 1, patienceMs);
     else
-        QTRY_VERIFY(tree.output.startsWith("ready\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(tree.output.startsWith("ready\n"), patienceMs);
     tree.tree->end();
     QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     // Not a moment later: ended() says that nothing is left.
@@ -120,7 +124,7 @@ void ProcessTreeEndTest::destructionEndsEveryKind()
 {
     QFETCH(QStringList, args);
     LaunchedTree tree(m_impatient, LaunchedTree::awkward(args));
-    QTRY_COMPARE(tree.started->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.started->count(), 1, patienceMs);
     tree.tree.reset();
     QTRY_COMPARE_WITH_TIMEOUT(tree.processes(), QList<qint64>(), patienceMs);
 }
@@ -137,9 +141,9 @@ void ProcessTreeEndTest::ourDeathEndsEveryKind()
     us.start(folder + QLatin1String("/launch_and_hang"),
              QStringList{folder + QLatin1String("/awkward_child")} + args);
     if (args.first() == u"echo")
-        QTRY_COMPARE(LaunchedTree::processesWith(marker).size(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(LaunchedTree::processesWith(marker).size(), 3, patienceMs);
     else
-        QTRY_VERIFY(us.bytesAvailable() >= 6);
+        QTRY_VERIFY_WITH_TIMEOUT(us.bytesAvailable() >= 6, patienceMs);
     us.kill();
     QVERIFY(us.waitForFinished());
     QTRY_COMPARE_WITH_TIMEOUT(LaunchedTree::processesWith(marker), QList<qint64>(), patienceMs);
@@ -154,7 +158,7 @@ void ProcessTreeEndTest::terminatesBeforeItKills()
         QStringLiteral("trap 'echo bye; exit 7' TERM; echo ready; while :; do sleep 0.02; done")};
     GuardedProcessLauncher launcher({50ms, 60s});
     LaunchedTree tree(launcher, spec);
-    QTRY_COMPARE(tree.output, QByteArray("ready\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(tree.output, QByteArray("ready\n"), patienceMs);
     tree.tree->end();
     QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(tree.output, QByteArray("ready\nbye\n"));
@@ -172,7 +176,7 @@ void ProcessTreeEndTest::terminatesOnlyOnce()
                                 " while [ $i -lt 15 ]; do sleep 0.02; i=$((i + n)); done) & wait")};
     GuardedProcessLauncher launcher({50ms, 60s});
     LaunchedTree tree(launcher, spec);
-    QTRY_COMPARE(tree.output, QByteArray("ready\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(tree.output, QByteArray("ready\n"), patienceMs);
     tree.tree->end();
     QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(tree.output.count("term"), 1);
@@ -193,7 +197,7 @@ void ProcessTreeEndTest::endsAStoppedProgram()
 {
     GuardedProcessLauncher launcher({50ms, 60s});
     LaunchedTree tree(launcher, awkward(QStringLiteral("stopped")));
-    QTRY_COMPARE(tree.started->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.started->count(), 1, patienceMs);
     tree.tree->end();
     QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(tree.processes(), QList<qint64>());
@@ -208,7 +212,7 @@ void ProcessTreeEndTest::endsAChainOfShells()
         QStringLiteral("-c"),
         QStringLiteral("sh -c 'bash -c \"$0 deaf-to-eof; true\"; true' %1; true").arg(program)};
     LaunchedTree tree(m_impatient, spec);
-    QTRY_COMPARE(tree.output, QByteArray("ready\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(tree.output, QByteArray("ready\n"), patienceMs);
     QCOMPARE(tree.processes().size(), 5);
     tree.tree->end();
     QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
@@ -218,7 +222,7 @@ void ProcessTreeEndTest::endsAChainOfShells()
 void ProcessTreeEndTest::endsWhenTheGuardIsTerminated()
 {
     LaunchedTree tree(m_impatient, awkward(QStringLiteral("daemon")));
-    QTRY_COMPARE(tree.output, QByteArray("ready\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(tree.output, QByteArray("ready\n"), patienceMs);
     const QList<qint64> pids = tree.processes();
     ::kill(pid_t(pids.first()), SIGTERM);
     QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
@@ -228,11 +232,11 @@ void ProcessTreeEndTest::endsWhenTheGuardIsTerminated()
 void ProcessTreeEndTest::noticesTheLossOfTheGuard()
 {
     LaunchedTree tree(m_impatient, awkward(QStringLiteral("deaf-to-term")));
-    QTRY_COMPARE(tree.output, QByteArray("ready\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(tree.output, QByteArray("ready\n"), patienceMs);
     ::kill(pid_t(tree.processes().first()), SIGKILL);
     QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(tree.exit().signal, SIGKILL);
-    QTRY_COMPARE(tree.processes(), QList<qint64>());
+    QTRY_COMPARE_WITH_TIMEOUT(tree.processes(), QList<qint64>(), patienceMs);
 }
 
 void ProcessTreeEndTest::leavesNoZombies()
@@ -241,23 +245,24 @@ void ProcessTreeEndTest::leavesNoZombies()
         LaunchedTree ended(m_impatient, awkward(QStringLiteral("exit"), QStringLiteral("0")));
         LaunchedTree failed(m_impatient, {QStringLiteral("/no/such/program"), {}, {}, {}, {}});
         LaunchedTree destroyed(m_impatient, awkward(QStringLiteral("deaf-to-eof")));
-        QTRY_COMPARE(ended.ended->count(), 1);
-        QTRY_COMPARE(failed.startFailed->count(), 1);
-        QTRY_COMPARE(destroyed.started->count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.ended->count(), 1, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.startFailed->count(), 1, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(destroyed.started->count(), 1, patienceMs);
     }
     siginfo_t info{};
     // ECHILD: not one child, dead or alive.
-    QTRY_VERIFY(waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0 && errno == ECHILD);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0 && errno == ECHILD, patienceMs);
 }
 
 void ProcessTreeEndTest::destructionDoesNotWait()
 {
     LaunchedTree tree(m_launcher, awkward(QStringLiteral("deaf-to-term")));
-    QTRY_COMPARE(tree.output, QByteArray("ready\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(tree.output, QByteArray("ready\n"), patienceMs);
     QElapsedTimer clock;
     clock.start();
     tree.tree.reset();
-    QVERIFY(clock.elapsed() < 200);
+    QVERIFY(clock.elapsed() < 1000); // the end of that tree takes two seconds
     QTRY_COMPARE_WITH_TIMEOUT(tree.processes(), QList<qint64>(), patienceMs);
 }
 
@@ -270,11 +275,11 @@ void ProcessTreeEndTest::runsAHundredAtOnce()
         trees.back()->tree->write(QByteArray::number(i));
     }
     for (int i = 0; i < 100; ++i)
-        QTRY_COMPARE_WITH_TIMEOUT(trees[size_t(i)]->output, QByteArray::number(i), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(trees[size_t(i)]->output, QByteArray::number(i), patienceMs);
     for (const auto &tree : trees)
         tree->tree->end();
     for (const auto &tree : trees) {
-        QTRY_COMPARE_WITH_TIMEOUT(tree->ended->count(), 1, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(tree->ended->count(), 1, patienceMs);
         QCOMPARE(tree->exit().signal, 0);
     }
 }
@@ -287,14 +292,13 @@ void ProcessTreeEndTest::failsWhenDescriptorsRunOut()
     LaunchedTree tree(m_launcher, awkward(QStringLiteral("echo")));
     for (const int number : std::as_const(taken))
         ::close(number);
-    QTRY_COMPARE(tree.startFailed->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.startFailed->count(), 1, patienceMs);
     QCOMPARE(tree.error().code, ErrorCode::StartFailed);
     QVERIFY(!tree.error().detail.isEmpty());
 }
 
 void ProcessTreeEndTest::boundsMemoryWhilePaused()
 {
-    constexpr qint64 mebibyte = 1024 * 1024;
     LaunchedTree tree(m_impatient, awkward(QStringLiteral("flood"), QStringLiteral("500")));
     qint64 received = 0;
     connect(tree.tree.get(), &ProcessTree::outputReceived, this, [&](const QByteArray &bytes) {
@@ -303,13 +307,13 @@ void ProcessTreeEndTest::boundsMemoryWhilePaused()
         tree.tree->pauseOutput(true);
     });
     const qint64 before = residentBytes();
-    QTRY_VERIFY(received > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(received > 0, patienceMs);
     const qint64 atPause = received;
     QVERIFY(atPause <= 64 * 1024);
     // The flood fills its pipe and then waits; nothing more comes while the event loop runs.
     QElapsedTimer clock;
     clock.start();
-    QTRY_VERIFY(clock.elapsed() > 300);
+    QTRY_VERIFY_WITH_TIMEOUT(clock.elapsed() > 300, patienceMs);
     QCOMPARE(received, atPause);
     // All 500 MB arrive when it is read piece by piece, and never lie in memory.
     QTimer resume;
@@ -318,9 +322,9 @@ void ProcessTreeEndTest::boundsMemoryWhilePaused()
             tree.tree->pauseOutput(false);
     });
     resume.start(0);
-    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, 2 * patienceMs);
     QCOMPARE(received, 500 * mebibyte);
-    QVERIFY2(residentBytes() - before < 20 * mebibyte,
+    QVERIFY2(residentBytes() - before < growthLimit,
              qPrintable(QString::number(residentBytes() - before)));
 }
 
@@ -331,7 +335,7 @@ void ProcessTreeEndTest::handsOnTheRestBeforeItsEnd()
     spec.args = {QStringLiteral("-c"), QStringLiteral("echo last words")};
     LaunchedTree tree(m_launcher, spec);
     tree.tree->pauseOutput(true);
-    QTRY_COMPARE(tree.ended->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
     QCOMPARE(tree.output, QByteArray("last words\n"));
 }
 

@@ -2,7 +2,7 @@
 //
 // awkward_child MODE [NUMBER]: behaves in one of the ways in which servers are hard to end. Modes
 // that stay print "ready" and a line feed once all their processes are there. A storm ends by
-// itself after ten seconds, so that a failing test leaves no burning machine.
+// itself after forty seconds, so that a failing test leaves no burning machine.
 
 #include <csignal>
 #include <cstdio>
@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr int stormSeconds = 10;
+constexpr int stormSeconds = 40;
 
 [[noreturn]] void stay()
 {
