@@ -68,10 +68,14 @@ Result<int> Migrator::schemaNumber() const
 
 Result<void> Migrator::run(const Backup &backup) const
 {
-    bool backedUp = false;
+    const auto number = schemaNumber();
+    if (!number)
+        return failure(number.error());
+    // A database that began empty holds nothing worth a backup between its first steps.
+    bool saved = *number == 0;
     // A step may have been done by another process in the meantime, so each looks anew.
     for (;;) {
-        const auto more = runNextStep(backup, backedUp);
+        const auto more = runNextStep(backup, saved);
         if (!more)
             return failure(more.error());
         if (!*more)
@@ -91,7 +95,7 @@ Result<Transaction> Migrator::beginStep() const
     return transaction;
 }
 
-Result<bool> Migrator::runNextStep(const Backup &backup, bool &backedUp) const
+Result<bool> Migrator::runNextStep(const Backup &backup, bool &saved) const
 {
     auto transaction = beginStep();
     if (!transaction)
@@ -110,9 +114,9 @@ Result<bool> Migrator::runNextStep(const Backup &backup, bool &backedUp) const
         return false;
     // Taken while the transaction keeps other writers away: it holds exactly what is about to
     // change.
-    if (*number > 0 && !std::exchange(backedUp, true)) {
-        if (const auto saved = backup(*number); !saved)
-            return failure(saved.error());
+    if (!std::exchange(saved, true)) {
+        if (const auto done = backup(*number); !done)
+            return failure(done.error());
     }
     if (const auto applied = apply(*step); !applied)
         return failure(applied.error());

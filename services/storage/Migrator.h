@@ -15,7 +15,8 @@ namespace jackfield {
 class Migrator
 {
 public:
-    /// Called before the first change of a database that holds something; an error stops it all.
+    /// Called before the first change of a database that has a schema already; an error stops it
+    /// all.
     using Backup = std::function<Result<void>(int schema)>;
 
     Migrator(const SqlConnection &connection, const MigrationList &list);
@@ -30,7 +31,7 @@ public:
 
 private:
     Result<Transaction> beginStep() const;
-    Result<bool> runNextStep(const Backup &backup, bool &backedUp) const;
+    Result<bool> runNextStep(const Backup &backup, bool &saved) const;
     Result<void> apply(const Migration &step) const;
     Result<void> checkReferences() const;
 

@@ -38,7 +38,8 @@ public:
 
     Dialect dialect() const { return m_dialect; }
 
-    /// Runs one statement with its values set in place of the question marks. The rows, if any, are
+    /// Runs one statement with its values set in place of the question marks, of which there are as
+    /// many, and none in a literal. The rows, if any, are
     /// read forward with nextRow(); an error has the driver's code as its detail, never a value.
     Result<QSqlQuery> execute(const QString &sql, const QVariantList &values = {}) const;
 

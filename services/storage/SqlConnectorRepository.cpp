@@ -13,13 +13,25 @@ namespace jackfield {
 
 namespace {
 
-/// The words of a person, in the order in which a person looks for them.
-void sortByName(QList<Connector> &connectors)
+/// By name, without regard to case. Names are folded once and places sorted instead of connectors:
+/// comparing by case and moving whole records took longer than half of the reading.
+QList<Connector> sortedByName(QList<Connector> connectors)
 {
-    std::sort(connectors.begin(), connectors.end(), [](const Connector &a, const Connector &b) {
-        const int order = QString::compare(a.name, b.name, Qt::CaseInsensitive);
-        return order != 0 ? order < 0 : a.name < b.name;
+    QList<std::pair<QString, qsizetype>> order;
+    order.reserve(connectors.size());
+    for (qsizetype i = 0; i < connectors.size(); ++i)
+        order.emplaceBack(connectors.at(i).name.toCaseFolded(), i);
+    std::sort(order.begin(), order.end(), [&](const auto &a, const auto &b) {
+        const int difference = a.first.compare(b.first);
+        if (difference != 0)
+            return difference < 0;
+        return connectors.at(a.second).name < connectors.at(b.second).name;
     });
+    QList<Connector> sorted;
+    sorted.reserve(connectors.size());
+    for (const auto &place : order)
+        sorted.append(std::move(connectors[place.second]));
+    return sorted;
 }
 
 Error unreadable(const ConnectorId &id, const QString &column)
@@ -176,8 +188,7 @@ Result<QList<Connector>> SqlConnectorRepository::list()
                               ? std::move(reading.connector)
                               : ConnectorRows::asBroken(std::move(reading.connector)));
     }
-    sortByName(connectors);
-    return connectors;
+    return sortedByName(std::move(connectors));
 }
 
 Result<Connector> SqlConnectorRepository::find(const ConnectorId &id)
