@@ -375,12 +375,12 @@ void KeychainSessionTest::usersHaveKeysOfTheirOwn()
 {
     Desktop desktop;
     const auto ada = desktop.process();
-    const auto grace = desktop.process(QStringLiteral("grace"));
+    const auto other = desktop.process(QStringLiteral("other"));
     QCOMPARE(word(await(ada->unlock())), QStringLiteral("ok"));
-    QCOMPARE(word(await(grace->unlock())), QStringLiteral("ok"));
+    QCOMPARE(word(await(other->unlock())), QStringLiteral("ok"));
 
-    QVERIFY(activeKey(*ada) != activeKey(*grace));
-    QVERIFY(!ada->session().keys()->key(activeKey(*grace)).has_value());
+    QVERIFY(activeKey(*ada) != activeKey(*other));
+    QVERIFY(!ada->session().keys()->key(activeKey(*other)).has_value());
     QCOMPARE(desktop.keychain.entries().size(), 2);
 }
 

@@ -68,7 +68,7 @@ void SessionServiceTest::openFindsTheUserAgain()
     QVERIFY(second.open(QStringLiteral("ada"), SessionService::Unknown::Refuse));
 
     QCOMPARE(second.session().user(), first->session().user());
-    QVERIFY(desktop.process(QStringLiteral("grace"))->session().user() != first->session().user());
+    QVERIFY(desktop.process(QStringLiteral("other"))->session().user() != first->session().user());
 }
 
 void SessionServiceTest::openTwiceIsAnError()
@@ -76,7 +76,7 @@ void SessionServiceTest::openTwiceIsAnError()
     Desktop desktop;
     const auto service = desktop.process();
 
-    QCOMPARE(service->open(QStringLiteral("grace"), SessionService::Unknown::Create).error().code,
+    QCOMPARE(service->open(QStringLiteral("other"), SessionService::Unknown::Create).error().code,
              ErrorCode::Internal);
     QCOMPARE(service->userName(), QStringLiteral("ada"));
 }
@@ -195,12 +195,12 @@ void SessionServiceTest::vaultTellsWhereTheKeyIs()
     QCOMPARE(word(await(ada->createVault(VaultKind::Keychain))), QStringLiteral("ok"));
     QCOMPARE(**ada->vault(), VaultKind::Keychain);
 
-    const auto grace = desktop.process(QStringLiteral("grace"));
-    QVERIFY(!grace->vault()->has_value());
-    const auto made = grace->createVault(VaultKind::Passphrase, Secret::fromBytes("horse"));
+    const auto other = desktop.process(QStringLiteral("other"));
+    QVERIFY(!other->vault()->has_value());
+    const auto made = other->createVault(VaultKind::Passphrase, Secret::fromBytes("horse"));
     QCOMPARE(word(await(made)), QStringLiteral("ok"));
-    QCOMPARE(**grace->vault(), VaultKind::Passphrase);
-    QVERIFY(activeKey(*ada) != activeKey(*grace));
+    QCOMPARE(**other->vault(), VaultKind::Passphrase);
+    QVERIFY(activeKey(*ada) != activeKey(*other));
 
     desktop.users.fail(ErrorCode::StorageCorrupt);
     QCOMPARE(ada->vault().error().code, ErrorCode::StorageCorrupt);
@@ -261,7 +261,7 @@ void SessionServiceTest::theKeychainsNameIsShown()
 void SessionServiceTest::testSessionIsUnlockedWithARealKey()
 {
     TestSession ada;
-    TestSession locked(QStringLiteral("grace"), TestSession::Start::Locked);
+    TestSession locked(QStringLiteral("other"), TestSession::Start::Locked);
 
     QCOMPARE(activeKey(ada.service).size(), 8);
     QVERIFY(!locked.session().isUnlocked());
