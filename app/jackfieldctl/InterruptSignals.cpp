@@ -34,9 +34,7 @@ InterruptSignals::InterruptSignals(QObject *parent) : QObject(parent)
         return;
     auto *const notifier = new QSocketNotifier(wakePipe[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, &InterruptSignals::takeSignal);
-    struct sigaction action
-    {
-    };
+    struct sigaction action{};
     action.sa_handler = handle;
     // SA_RESETHAND: a person who presses Ctrl-C twice wants out.
     action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);

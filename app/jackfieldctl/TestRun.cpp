@@ -58,9 +58,8 @@ QFuture<Outcome> TestRun::testUnsaved(const ConnectionTarget &target, const Test
             [&console](const TestStep &step) { reportStep(console, {}, step); });
     connect(m_unsaved.get(), &ConnectionTest::stderrLine, this,
             [&console](const QString &line) { reportServerLine(console, {}, line); });
-    connect(m_unsaved.get(), &ConnectionTest::finished, this, [this](const TestReport &report) {
-        finish({{std::nullopt, report}});
-    });
+    connect(m_unsaved.get(), &ConnectionTest::finished, this,
+            [this](const TestReport &report) { finish({{std::nullopt, report}}); });
     connect(&m_signals, &InterruptSignals::interrupted, m_unsaved.get(), &ConnectionTest::cancel);
     m_unsaved->start();
     return m_promise.future();

@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: MIT
+"""Real tests, lists and calls against servers over stdio and HTTP."""
+
+import json
+import subprocess
+import time
+
+import ctl
+from ctl import DONE, NO, RESULT, TIMINGS, TOOL, USAGE
+
+
+class ServersTest(ctl.CtlTest):
+    def one(self, *words, status=DONE):
+        (result,) = self.json("test", *words, status=status)["results"]
+        self.assertEqual(set(result), RESULT)
+        self.assertEqual(set(result["timings"]), TIMINGS)
+        return result
+
+    def http_server(self, *flags):
+        server = subprocess.Popen([*ctl.HTTP_SERVER, *map(str, flags)], stdout=subprocess.PIPE, text=True)
+        self.addCleanup(server.stdout.close)
+        self.addCleanup(server.wait)
+        self.addCleanup(server.kill)
+        return f"http://127.0.0.1:{int(server.stdout.readline())}/mcp"
+
+    def test_a_local_server(self):
+        self.add_server("a")
+        result = self.one("a")
+        self.assertEqual({name: result[name] for name in RESULT - {"timings", "resolvedCommand"}}, {
+            "name": "a", "ok": True, "status": "connected", "code": None, "message": None,
+            "transport": "stdio", "era": "legacy", "protocolVersion": "2025-11-25",
+            "server": {"name": "test-server", "version": "1.2.3"},
+            "capabilities": ["prompts", "resources", "tools"], "tools": 3, "resources": 2, "prompts": 1,
+            "stderrTail": None, "stdoutNoise": 0, "httpStatus": None})
+        self.assertTrue(result["resolvedCommand"].startswith("/"))
+        self.assertGreater(result["timings"]["totalMs"], 0)
+        (listed,) = self.connectors()
+        self.assertEqual((listed["status"], listed["statusCode"], listed["tools"]), ("connected", None, 3))
+        self.assertTrue(listed["lastTestedAt"].endswith("Z"))
+
+    def test_a_change_makes_it_untested(self):
+        self.add_server("a")
+        self.one("a")
+        self.ok("edit", "a", "--description", "says nothing about the server")
+        self.assertEqual(self.connectors()[0]["status"], "connected")
+        self.ok("edit", "a", "--arg", "other")
+        self.assertEqual(self.connectors()[0]["status"], "disconnected")
+
+    def test_a_modern_server(self):
+        self.add_server("a", "--era", "modern")
+        result = self.one("a")
+        self.assertEqual((result["era"], result["protocolVersion"]), ("modern", "2026-07-28"))
+
+    def test_a_remote_server(self):
+        self.ok("add", "a", "--url", self.http_server())
+        result = self.one("a")
+        self.assertEqual((result["transport"], result["resolvedCommand"], result["tools"]),
+                         ("streamable-http", None, 3))
+
+    def test_a_remote_server_that_wants_a_key(self):
+        url = self.http_server("--require", "Authorization: Bearer right")
+        self.with_passphrase()
+        self.ok("add", "a", "--url", url, "--header", "Authorization: Bearer ${KEY}", "--env", "KEY",
+                *self.unlocked, input="wrong")
+        result = self.one("a", *self.unlocked, status=NO)
+        self.assertEqual((result["code"], result["httpStatus"]), ("unauthorized", 401))
+        self.assertEqual(self.connectors()[0]["statusCode"], "unauthorized")
+        self.ok("env", "a", "--set", "KEY", *self.unlocked, input="right")
+        self.assertTrue(self.one("a", *self.unlocked)["ok"])
+
+    def test_failures(self):
+        rows = [
+            (["add", "x", "--command", "no-such-program-here"], "command-not-found"),
+            (["add", "x", "--command", "/etc/passwd"], "not-executable"),
+            (["add", "x", "--command", "sh -c 'exit 3'"], "exited"),
+            (["add", "x", "--url", "http://127.0.0.1:1/mcp"], "refused"),
+            (["add", "x", "--command", "sh ${NOT_THERE}"], "missing-variable"),
+        ]
+        for words, code in rows:
+            with self.subTest(code):
+                self.ok(*words)
+                result = self.one("x", "--timeout", "20", status=NO)
+                self.assertEqual((result["ok"], result["status"], result["code"]), (False, "error", code))
+                self.assertGreater(len(result["message"]), 20)
+                (listed,) = self.connectors()
+                self.assertEqual((listed["status"], listed["statusCode"]), ("error", code))
+                self.ok("remove", "x")
+
+    def test_timeout(self):
+        self.add_server("a", "--silent")
+        before = time.monotonic()
+        self.assertEqual(self.one("a", "--timeout", "1", status=NO)["code"], "timeout")
+        self.assertLess(time.monotonic() - before, 20)
+
+    def test_what_the_server_printed(self):
+        self.add_server("a", "--stderr", "\x1b[31mred\x1b[0m alert", "--noise", "2", "--exit", "3")
+        result = self.one("a", status=NO)
+        self.assertEqual((result["stderrTail"], result["stdoutNoise"]), ("red alert", 2))
+        answer = self.ctl("test", "a", status=NO)
+        self.assertNotIn("\x1b", answer.out + answer.err)
+        self.assertIn("red alert", answer.err)
+
+    def test_steps_and_table(self):
+        self.add_server("a")
+        answer = self.ok("test", "a")
+        self.assertIn("handshake", answer.err)
+        self.assertIn("test-server 1.2.3", answer.out)
+        self.assertEqual(len(answer.out.splitlines()), 2)
+        self.assertEqual(self.ok("test", "a", "--quiet").err, "")
+
+    def test_several(self):
+        self.add_server("good")
+        self.add_server("bad", "--exit", "1")
+        self.add_server("off")
+        self.ok("disable", "off")
+        results = self.json("test", "--all", status=NO)["results"]
+        self.assertEqual([(r["name"], r["ok"]) for r in results], [("bad", False), ("good", True)])
+        results = self.json("test", "good", "off", "good", status=DONE)["results"]
+        self.assertEqual([r["name"] for r in results], ["good", "off"])
+        self.assertEqual(self.json("test", "--all", status=NO, data=self.data)["results"][1]["name"], "good")
+
+    def test_nothing_to_test(self):
+        self.assertEqual(self.json("test", "--all", status=DONE), {"results": []})
+
+    def test_ad_hoc_saves_nothing(self):
+        words = [word for flag in SERVER_FLAGS for word in ("--arg", flag)]
+        result = self.one("--command", ctl.SERVER[0], *words)
+        self.assertEqual((result["name"], result["tools"]), (None, 3))
+        self.assertTrue(self.one("--command", " ".join(ctl.SERVER))["ok"])
+        self.assertTrue(self.one("--url", self.http_server())["ok"])
+        self.assertFalse((self.data / "jackfield.db").exists())
+
+    def test_ad_hoc_with_a_variable(self):
+        answer = self.ctl("test", "--command", " ".join(ctl.SERVER + ["--show-env", "KEY"]), "--env", "KEY",
+                          "--json", input="canary-value", status=DONE)
+        self.assertNotIn("canary-value", answer.out + answer.err)
+        self.assertIn("KEY=", answer.json["results"][0]["stderrTail"])
+
+    def test_lists(self):
+        self.add_server("a", "--page-size", "1")
+        tools = self.json("tools", "a", status=DONE)
+        self.assertEqual(set(tools), {"tools"})
+        self.assertEqual([tool["name"] for tool in tools["tools"]], ["echo", "env", "fail"])
+        for tool in tools["tools"]:
+            self.assertEqual(set(tool), TOOL)
+            self.assertIsNone(tool["outputSchema"])
+        resources = self.json("resources", "a", status=DONE)
+        self.assertEqual([r["uri"] for r in resources["resources"]], ["test://0", "test://1"])
+        self.assertEqual(len(resources["resourceTemplates"]), 1)
+        self.assertEqual([p["name"] for p in self.json("prompts", "a")["prompts"]], ["prompt-0"])
+        for command, word in [("tools", "echo"), ("resources", "test://1"), ("prompts", "prompt-0")]:
+            self.assertIn(word, self.ok(command, "a").out)
+
+    def test_call(self):
+        self.add_server("a")
+        words = ["call", "a", "echo", "--args", json.dumps({"text": "héllo\x1b[31m"})]
+        self.assertEqual(self.json(*words, status=DONE),
+                         {"content": [{"type": "text", "text": "héllo\x1b[31m"}]})
+        self.assertEqual(self.ok(*words).out, "héllo\n")
+        answer = self.ok("call", "a", "echo", "--args", "-", input='{"text": "from stdin"}')
+        self.assertEqual(answer.out, "from stdin\n")
+        answer = self.ctl("call", "a", "fail", "--json", status=NO)
+        self.assertTrue(answer.json["isError"])
+        self.assertEqual(self.ctl("call", "a", "no-such-tool", "--json").status, NO)
+        for args in ["{", "[]", "1", ""]:
+            self.assert_fails(self.ctl("call", "a", "echo", "--args", args, "--json"), USAGE,
+                              "invalid-input")
+
+    def test_a_server_that_fails_says_why(self):
+        self.ok("add", "x", "--command", "no-such-program-here")
+        for words in [["tools", "x"], ["call", "x", "t"]]:
+            self.assert_fails(self.ctl(*words, "--json"), NO, "command-not-found")
+
+    def test_interrupted(self):
+        """Ctrl-C ends the servers, says so, and stores nothing."""
+        log = self.folder / "log"
+        for flags, words in [(["--slow-method", "tools/list"], ["test", "a"]),
+                             (["--slow-method", "tools/call"], ["call", "a", "echo"])]:
+            with self.subTest(words):
+                self.add_server("a", *flags, "--child", "--ignore-term", "--log", log)
+                process = self.start(*words)
+                line = process.stderr.readline().decode()
+                while "child" not in line:
+                    line = process.stderr.readline().decode()
+                child = int(line.split()[-1])
+                method = flags[1]
+                self.until(lambda: log.exists() and method in log.read_text())
+                ctl.interrupt(process)
+                out, err = process.communicate(timeout=30)
+                self.assertEqual(process.returncode, NO, out + err)
+                self.until(lambda: not ctl.is_running(child))
+                self.assertEqual(self.connectors()[0]["status"], "disconnected")
+                self.ok("remove", "a")
+                log.unlink()
+
+    def test_killed(self):
+        """Even our own sudden death leaves no server behind."""
+        self.add_server("a", "--slow-method", "tools/list", "--child", "--ignore-eof", "--ignore-term")
+        process = self.start("test", "a")
+        line = process.stderr.readline().decode()
+        while "child" not in line:
+            line = process.stderr.readline().decode()
+        process.kill()
+        process.communicate()
+        child = int(line.split()[-1])
+        self.until(lambda: not ctl.is_running(child))
+
+
+SERVER_FLAGS = ctl.SERVER[1:]
+
+if __name__ == "__main__":
+    ctl.main()
