@@ -192,7 +192,7 @@ int SecretEntriesModel::columnCount(const QModelIndex &parent) const
 
 QVariant SecretEntriesModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !isRow(index.row()))
         return {};
     const Row &row = m_rows.at(index.row());
     switch (role) {
@@ -202,7 +202,7 @@ QVariant SecretEntriesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return row.problem;
     case EmptyRole:
-        return state(index.row()) != State::Kept && (!row.value || row.value->isEmpty());
+        return row.value ? row.value->isEmpty() : !row.saved;
     case Qt::ToolTipRole:
         return row.problem.isEmpty() ? QVariant() : row.problem;
     default:
@@ -264,7 +264,7 @@ QVariant SecretEntriesModel::headerData(int section, Qt::Orientation orientation
 
 Qt::ItemFlags SecretEntriesModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !isRow(index.row()))
         return Qt::NoItemFlags;
     const Row &row = m_rows.at(index.row());
     const Qt::ItemFlags plain = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;

@@ -71,6 +71,7 @@ private Q_SLOTS:
         m_model->removeEntry(2);
         QCOMPARE(m_model->state(1), State::Replaced);
         QCOMPARE(m_model->state(2), State::Removed);
+        QVERIFY(!m_model->index(2, 1).data(SecretEntriesModel::EmptyRole).toBool());
         QCOMPARE(m_model->rowCount(), 3);
         QVERIFY(m_model->isModified());
         const SecretPatch patch = m_model->patch();

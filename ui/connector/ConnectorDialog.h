@@ -40,8 +40,8 @@ public:
 Q_SIGNALS:
     /// Saved; the dialog closes by itself.
     void connectorSaved(const jackfield::ConnectorId &id);
-    /// A secret is wanted and the session is locked: the window may show its UnlockDialog above
-    /// this one. Nothing is connected: the button for it does not show.
+    /// A secret is wanted and the session is locked: the window shows its UnlockDialog above this
+    /// one. What was typed stays, and what was asked for can be asked for again.
     void unlockRequested();
 
 private:

@@ -20,7 +20,7 @@ void prepareForm(QFormLayout &form)
     form.setContentsMargins(0, 0, 0, 0);
     form.setHorizontalSpacing(spacing::gap);
     form.setVerticalSpacing(spacing::gap);
-    form.setLabelAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    form.setLabelAlignment(Qt::AlignTrailing | Qt::AlignTop);
     form.setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form.setRowWrapPolicy(QFormLayout::DontWrapRows);
 }

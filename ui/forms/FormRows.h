@@ -11,9 +11,9 @@ namespace jackfield {
 void prepareForm(QFormLayout &form);
 
 /// Adds a row: the label (with its mnemonic, which goes to `buddy`), the field, and close beneath
-/// it what belongs to it, where there is anything.
-void addFormRow(QFormLayout &form, const QString &label, QWidget *field, QWidget *buddy,
-                QWidget *note);
+/// it what belongs to it, where there is anything. Gives the label.
+QLabel *addFormRow(QFormLayout &form, const QString &label, QWidget *field, QWidget *buddy,
+                   QWidget *note);
 
 /// Makes the labels of all forms below `root` one column of the same width.
 void alignFormLabels(QWidget &root);

@@ -51,7 +51,7 @@ void MessageStrip::showError(const Error &error, const QString &consequence)
     const ErrorText text = textFor(error);
     QStringList sentences{text.cause, text.remedy, consequence};
     sentences.removeAll(QString());
-    show(sentences.join(u' '), wireName(error.code), Tone::Problem);
+    show(sentences.join(u'\n'), wireName(error.code), Tone::Problem);
 }
 
 void MessageStrip::showProblem(const QString &text)

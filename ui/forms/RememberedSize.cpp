@@ -2,7 +2,10 @@
 #include "ui/forms/RememberedSize.h"
 
 #include <QEvent>
+#include <QLayout>
 #include <QScreen>
+
+#include <algorithm>
 
 namespace jackfield {
 
@@ -36,9 +39,31 @@ bool RememberedSize::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void fitToContents(QWidget &window)
+void fitToContents(QWidget &window, const QSize &least)
 {
-    window.resize(window.sizeHint().boundedTo(roomFor(window)));
+    window.resize(window.sizeHint().expandedTo(least).boundedTo(roomFor(window)));
+}
+
+GrowsWithContents::GrowsWithContents(QWidget &window) : QObject(&window), m_window(window)
+{
+    window.installEventFilter(this);
+}
+
+bool GrowsWithContents::eventFilter(QObject *watched, QEvent *event)
+{
+    const QLayout *layout = m_window.layout();
+    const bool matters = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show;
+    if (watched == &m_window && matters && layout) {
+        QSize wanted = m_window.size().expandedTo(layout->totalMinimumSize());
+        // Text that wraps is as tall as the width makes it.
+        const int tall = layout->hasHeightForWidth() ? layout->totalHeightForWidth(wanted.width())
+                                                     : layout->totalSizeHint().height();
+        wanted.setHeight(std::max(wanted.height(), tall));
+        wanted = wanted.boundedTo(roomFor(m_window));
+        if (wanted != m_window.size())
+            m_window.resize(wanted);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace jackfield

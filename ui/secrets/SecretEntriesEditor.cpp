@@ -32,6 +32,14 @@ SecretEntriesEditor::SecretEntriesEditor(Field field, const Settings &settings, 
             [this] { Q_EMIT validityChanged(isValid()); });
 }
 
+SecretEntriesEditor::~SecretEntriesEditor()
+{
+    // A cell that is being edited is committed while its view goes: by then nobody may be told, and
+    // the model must still be there.
+    m_model->disconnect();
+    delete m_pages;
+}
+
 QString SecretEntriesEditor::word(const char *variables, const char *headers) const
 {
     return tr(m_field == Field::Headers ? headers : variables);

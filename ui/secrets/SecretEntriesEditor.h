@@ -25,6 +25,7 @@ class SecretEntriesEditor : public QWidget
 public:
     /// `field` is Field::Environment or Field::Headers.
     SecretEntriesEditor(Field field, const Settings &settings, QWidget *parent = nullptr);
+    ~SecretEntriesEditor() override;
 
     /// Nothing is saved yet; rows with these names want a value.
     void loadNew(const QStringList &names);

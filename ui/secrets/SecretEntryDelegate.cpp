@@ -238,7 +238,9 @@ void SecretEntryDelegate::setModelData(QWidget *editor, QAbstractItemModel *mode
 void SecretEntryDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                                const QModelIndex &index) const
 {
-    editor->setGeometry(isValue(index) ? textRect(option.rect, index) : option.rect);
+    // All of the cell: the field has an eye of its own, where the row's buttons are.
+    Q_UNUSED(index)
+    editor->setGeometry(option.rect);
 }
 
 bool SecretEntryDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "ui/settings/SettingsDialog.h"
+
+#include "ui/forms/FormRows.h"
+#include "ui/forms/MessageStrip.h"
+#include "ui/forms/RememberedSize.h"
+#include "ui/theme/Spacing.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace jackfield {
+
+class SettingsDialog::Private
+{
+public:
+    Private(SettingsDialog &dialog, SettingsRepository &settings);
+
+    void build();
+    QFormLayout *addGroup(const QString &title);
+    QSpinBox *addSpinBox(QFormLayout *form, const QString &label, int least, int most,
+                         const QString &explanation);
+    QSpinBox *addSeconds(QFormLayout *form, const QString &label, int least, int most,
+                         const QString &explanation);
+    void load();
+    Settings shown() const;
+    void apply();
+
+    SettingsDialog &q;
+    SettingsRepository &repository;
+    QVBoxLayout *groups = nullptr;
+    QComboBox *appearance = nullptr;
+    QSpinBox *testTimeLimit = nullptr;
+    QSpinBox *coldStartLimit = nullptr;
+    QSpinBox *parallelTests = nullptr;
+    QSpinBox *revealHides = nullptr;
+    QSpinBox *clipboardClears = nullptr;
+    MessageStrip *message;
+    Settings current;
+    bool loading = false;
+};
+
+SettingsDialog::Private::Private(SettingsDialog &dialog, SettingsRepository &settings)
+    : q(dialog), repository(settings), message(new MessageStrip(&dialog))
+{
+    build();
+    QObject::connect(appearance, &QComboBox::currentIndexChanged, &q, [this] { apply(); });
+    for (QSpinBox *box :
+         {testTimeLimit, coldStartLimit, parallelTests, revealHides, clipboardClears})
+        QObject::connect(box, &QSpinBox::valueChanged, &q, [this] { apply(); });
+    QObject::connect(message, &MessageStrip::actionTriggered, &q, [this] { apply(); });
+}
+
+void SettingsDialog::Private::build()
+{
+    auto *layout = new QVBoxLayout(&q);
+    layout->setContentsMargins(spacing::margin, spacing::margin, spacing::margin, spacing::margin);
+    layout->setSpacing(spacing::group);
+    groups = new QVBoxLayout;
+    groups->setSpacing(spacing::group);
+    layout->addLayout(groups);
+
+    QFormLayout *look = addGroup(SettingsDialog::tr("Appearance"));
+    appearance = new QComboBox(&q);
+    appearance->addItem(SettingsDialog::tr("As the system"), int(Appearance::System));
+    appearance->addItem(SettingsDialog::tr("Light"), int(Appearance::Light));
+    appearance->addItem(SettingsDialog::tr("Dark"), int(Appearance::Dark));
+    appearance->setAccessibleName(SettingsDialog::tr("Colours"));
+    addFormRow(*look, SettingsDialog::tr("&Colours:"), appearance, appearance, nullptr);
+
+    QFormLayout *tests = addGroup(SettingsDialog::tr("Tests"));
+    testTimeLimit = addSeconds(tests, SettingsDialog::tr("&Time limit:"), 1, 600,
+                               SettingsDialog::tr("For a server that has started."));
+    coldStartLimit =
+        addSeconds(tests, SettingsDialog::tr("&First start:"), 1, 3600,
+                   SettingsDialog::tr("For a start that may download the server, as npx does."));
+    parallelTests = addSpinBox(tests, SettingsDialog::tr("&At once:"), 1, 64,
+                               SettingsDialog::tr("How many tests run side by side."));
+
+    QFormLayout *secrets = addGroup(SettingsDialog::tr("Secrets"));
+    revealHides = addSeconds(secrets, SettingsDialog::tr("&Hide again after:"), 1, 600,
+                             SettingsDialog::tr("How long a value that you show stays visible."));
+    clipboardClears =
+        addSeconds(secrets, SettingsDialog::tr("C&lear the clipboard after:"), 1, 600,
+                   SettingsDialog::tr("How long a value that you copy stays on the clipboard."));
+    alignFormLabels(q);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &q);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &q, &QDialog::reject);
+    layout->addWidget(message);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+    new GrowsWithContents(q);
+    q.setWindowTitle(SettingsDialog::tr("Settings"));
+}
+
+QFormLayout *SettingsDialog::Private::addGroup(const QString &title)
+{
+    auto *heading = new QLabel(title, &q);
+    QFont font = heading->font();
+    font.setWeight(QFont::DemiBold);
+    heading->setFont(font);
+    auto *form = new QFormLayout;
+    prepareForm(*form);
+    auto *group = new QVBoxLayout;
+    group->setSpacing(spacing::gap);
+    group->addWidget(heading);
+    group->addLayout(form);
+    groups->addLayout(group);
+    return form;
+}
+
+QSpinBox *SettingsDialog::Private::addSpinBox(QFormLayout *form, const QString &label, int least,
+                                              int most, const QString &explanation)
+{
+    auto *row = new QWidget(&q);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::gap);
+    auto *box = new QSpinBox(row);
+    box->setRange(least, most);
+    // While a number is typed, its first digits are not yet what is meant.
+    box->setKeyboardTracking(false);
+    box->setMinimumWidth(14 * box->fontMetrics().averageCharWidth());
+    box->setAccessibleName(QString(label).remove(u'&').remove(u':'));
+    box->setAccessibleDescription(explanation);
+    auto *text = new QLabel(explanation, row);
+    text->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(box);
+    layout->addWidget(text, 1);
+    addFormRow(*form, label, row, box, nullptr);
+    return box;
+}
+
+QSpinBox *SettingsDialog::Private::addSeconds(QFormLayout *form, const QString &label, int least,
+                                              int most, const QString &explanation)
+{
+    QSpinBox *box = addSpinBox(form, label, least, most, explanation);
+    box->setSuffix(SettingsDialog::tr(" s", "seconds, behind a number"));
+    return box;
+}
+
+void SettingsDialog::Private::load()
+{
+    loading = true;
+    current = repository.load();
+    appearance->setCurrentIndex(std::max(0, appearance->findData(int(current.appearance))));
+    testTimeLimit->setValue(int(current.testTimeLimit.count()));
+    coldStartLimit->setValue(int(current.coldStartLimit.count()));
+    parallelTests->setValue(current.parallelTests);
+    revealHides->setValue(int(current.revealHidesAfter.count()));
+    clipboardClears->setValue(int(current.clipboardClearsAfter.count()));
+    message->clear();
+    loading = false;
+}
+
+Settings SettingsDialog::Private::shown() const
+{
+    // What this dialog does not show stays as it is.
+    Settings settings = current;
+    settings.appearance = Appearance(appearance->currentData().toInt());
+    settings.testTimeLimit = std::chrono::seconds(testTimeLimit->value());
+    settings.coldStartLimit = std::chrono::seconds(coldStartLimit->value());
+    settings.parallelTests = parallelTests->value();
+    settings.revealHidesAfter = std::chrono::seconds(revealHides->value());
+    settings.clipboardClearsAfter = std::chrono::seconds(clipboardClears->value());
+    return settings;
+}
+
+void SettingsDialog::Private::apply()
+{
+    if (loading)
+        return;
+    current = shown();
+    const auto done = repository.save(current);
+    if (done) {
+        message->clear();
+    } else {
+        message->showError(done.error(), SettingsDialog::tr("The change holds until you quit."));
+        message->offer(SettingsDialog::tr("&Save again"));
+    }
+    Q_EMIT q.settingsChanged(current);
+}
+
+SettingsDialog::SettingsDialog(SettingsRepository &repository, QWidget *parent)
+    : QDialog(parent), d(std::make_unique<Private>(*this, repository))
+{
+    d->load();
+}
+
+SettingsDialog::~SettingsDialog()
+{
+    // A field that loses the focus while the dialog goes has nobody left to tell.
+    for (const QObject *part : findChildren<QObject *>())
+        part->disconnect(this);
+}
+
+void SettingsDialog::open()
+{
+    d->load();
+    QDialog::open();
+}
+
+} // namespace jackfield
