@@ -98,7 +98,7 @@ void HttpExchange::readHeaders()
     m_hasHeaders = true;
     m_answer.status = status.toInt();
     const QByteArray type = m_reply->rawHeader("Content-Type");
-    m_answer.contentType = type.left(type.indexOf(';')).trimmed().toLower();
+    m_answer.contentType = type.split(';').first().trimmed().toLower();
     m_answer.sessionId = m_reply->rawHeader("Mcp-Session-Id");
     m_answer.isEventStream = *m_answer.status == 200 && m_answer.contentType == "text/event-stream";
     if (*m_answer.status < 300 || *m_answer.status >= 400)

@@ -23,7 +23,10 @@ McpClient::McpClient(const ConnectionTarget &target, const TestLimits &limits, S
 {
 }
 
-McpClient::~McpClient() = default;
+McpClient::~McpClient()
+{
+    d->shut();
+}
 
 QFuture<Result<ServerDescription>> McpClient::connectToServer()
 {

@@ -258,4 +258,11 @@ QFuture<Result<void>> McpClientState::close()
     return owed.future();
 }
 
+void McpClientState::shut()
+{
+    m_closing = true;
+    m_owed.shut();
+    m_owedCloses.shut();
+}
+
 } // namespace jackfield

@@ -41,6 +41,8 @@ public:
     QFuture<Result<QJsonArray>> list(const ListKind &kind, bool isStep);
     QFuture<Result<QJsonObject>> callTool(const QString &name, const QJsonObject &arguments);
     QFuture<Result<void>> close();
+    /// Ends every future that is owed, while there is still a client to continue with.
+    void shut();
 
     QString stderrTail() const { return m_tail.text(); }
     int noise() const { return m_channel ? m_channel->noise() : m_noise; }

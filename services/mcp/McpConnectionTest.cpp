@@ -22,6 +22,13 @@ McpConnectionTest::McpConnectionTest(const ConnectionTarget &target, const TestL
     connect(m_client.get(), &McpClient::stderrLine, this, &ConnectionTest::stderrLine);
 }
 
+McpConnectionTest::~McpConnectionTest()
+{
+    // The futures that end with the client have nothing to report any more.
+    m_isGone = true;
+    m_client.reset();
+}
+
 void McpConnectionTest::start()
 {
     if (std::exchange(m_started, true))
@@ -47,7 +54,7 @@ void McpConnectionTest::onStep(const TestStep &step)
 
 void McpConnectionTest::onConnected(const Result<ServerDescription> &server)
 {
-    if (m_ending)
+    if (m_ending || m_isGone)
         return;
     if (!server) {
         end(server.error());
@@ -89,7 +96,7 @@ void McpConnectionTest::onTools(const Result<QJsonArray> &tools)
 void McpConnectionTest::onListed(const Result<QJsonArray> &entries, std::optional<int> &count,
                                  const QString &capability)
 {
-    if (m_ending)
+    if (m_ending || m_isGone)
         return;
     if (!entries && !m_listError)
         m_listError = entries.error();
@@ -113,6 +120,8 @@ void McpConnectionTest::end(const std::optional<Error> &error)
 
 void McpConnectionTest::complete()
 {
+    if (m_isGone)
+        return;
     const FoundExecutable executable = m_client->executable();
     m_report.resolvedCommand = m_mask.safe(executable.path);
     m_report.resolvedThrough = m_mask.safe(executable.through);

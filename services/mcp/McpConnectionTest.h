@@ -20,6 +20,7 @@ class McpConnectionTest final : public ConnectionTest
 public:
     McpConnectionTest(const ConnectionTarget &target, const TestLimits &limits,
                       McpClient::Services services, Clock &clock);
+    ~McpConnectionTest() override;
 
     void start() override;
     void cancel() override;
@@ -44,6 +45,7 @@ private:
     bool m_isLocal = false;
     bool m_started = false;
     bool m_ending = false;
+    bool m_isGone = false;
 };
 
 } // namespace jackfield

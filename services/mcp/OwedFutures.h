@@ -30,13 +30,18 @@ struct OwedFuture
 class OwedFutures final : public QObject
 {
 public:
-    ~OwedFutures() override { cancelAll(); }
+    ~OwedFutures() override { shut(); }
 
     template <typename T>
     OwedFuture<T> owe()
     {
         OwedFuture<T> owed{++m_lastKey, std::make_shared<QPromise<Result<T>>>()};
         owed.promise->start();
+        if (m_isShut) {
+            owed.promise->addResult(failure(ErrorCode::Cancelled));
+            owed.promise->finish();
+            return owed;
+        }
         m_cancels.insert(owed.key, [promise = owed.promise] {
             promise->addResult(failure(ErrorCode::Cancelled));
             promise->finish();
@@ -58,6 +63,13 @@ public:
             Qt::QueuedConnection);
     }
 
+    /// Ends all that are owed now, and from now on everything at once.
+    void shut()
+    {
+        m_isShut = true;
+        cancelAll();
+    }
+
     void cancelAll()
     {
         const auto cancels = std::exchange(m_cancels, {});
@@ -68,6 +80,7 @@ public:
 private:
     QHash<quint64, std::function<void()>> m_cancels;
     quint64 m_lastKey = 0;
+    bool m_isShut = false;
 };
 
 } // namespace jackfield

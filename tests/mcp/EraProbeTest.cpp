@@ -222,8 +222,8 @@ private Q_SLOTS:
                                   {"Mcp-Name", "add"}};
         QCOMPARE(call, expected);
         const HeaderList read = mirroredHeaders(RpcRequest{
-            1, QStringLiteral("resources/read"), era.requestParams(object(R"({"uri":"a://b"})"))});
-        QCOMPARE(read.last(), (QPair<QByteArray, QByteArray>("Mcp-Name", "a://b")));
+            1, QStringLiteral("resources/read"), era.requestParams(object("{\"uri\":\"a:b\"}"))});
+        QCOMPARE(read.last(), (QPair<QByteArray, QByteArray>("Mcp-Name", "a:b")));
         QCOMPARE(mirroredHeaders(RpcRequest{1, QStringLiteral("tools/list"), era.requestParams({})})
                      .size(),
                  2);

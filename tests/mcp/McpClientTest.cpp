@@ -4,8 +4,11 @@
 #include "mcp/HttpNetwork.h"
 #include "tests/mcp/TestRun.h"
 
+#include <QEventLoop>
+#include <QFutureWatcher>
 #include <QNetworkAccessManager>
 #include <QTest>
+#include <QTimer>
 
 using namespace jackfield;
 using namespace std::chrono_literals;
@@ -16,7 +19,15 @@ namespace {
 template <typename T>
 Result<T> await(const QFuture<Result<T>> &future)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 30'000))
+    // A loop of its own, because qWaitFor() naps between two rounds.
+    QEventLoop loop;
+    QFutureWatcher<Result<T>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
+    if (!future.isFinished())
+        loop.exec();
+    if (!future.isFinished())
         return failure(ErrorCode::Internal, QStringLiteral("the future did not end"));
     return future.result();
 }

@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, flags);
         QFETCH(QString, version);
-        TestRun run({8'000ms, 8'000ms});
+        TestRun run;
         const TestReport report = run.run(stdioTarget(flags));
         QVERIFY2(report.ok(), report.error ? qPrintable(report.error->detail) : "");
         QCOMPARE(report.protocolVersion, version);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QFETCH(QString, flags);
         QFETCH(ErrorCode, code);
         QFETCH(QString, detail);
-        TestRun run({3'000ms, 3'000ms});
+        TestRun run(shortLimits());
         const TestReport report = run.run(stdioTarget(flags));
         QVERIFY(report.error);
         QCOMPARE(wireName(report.error->code), wireName(code));
@@ -160,12 +160,14 @@ private Q_SLOTS:
 
     void progressExtendsTheLimit()
     {
-        TestRun run({1'500ms, 1'500ms});
-        // Four times half a second of progress before a list's answer.
+        const TestLimits limits = shortLimits();
+        TestRun run(limits);
+        // Progress every half second, for longer than the limit, before the list's answer.
+        const int count = int(limits.warm / 500ms) + 2;
         const TestReport report =
-            run.run(stdioTarget(QStringLiteral("--progress 4 --capabilities tools")));
+            run.run(stdioTarget(QStringLiteral("--capabilities tools --progress %1").arg(count)));
         QVERIFY2(report.ok(), report.error ? qPrintable(report.error->detail) : "");
-        QVERIFY(report.timings.listMs > 1'900);
+        QVERIFY(report.timings.listMs > limits.warm.count());
     }
 
     void secretsAreMasked()

@@ -106,7 +106,7 @@ class Handler(BaseHTTPRequestHandler):
         elif opts.require and not self.has_required(opts.require):
             self.respond(401, "who are you?", extra={"WWW-Authenticate": "Bearer"})
         elif opts.gzip_bomb:
-            self.respond(200, gzip.compress(b" " * opts.gzip_bomb), "application/json",
+            self.respond(200, self.server.bomb, "application/json",
                          {"Content-Encoding": "gzip"})
         else:
             return False
@@ -239,5 +239,6 @@ if __name__ == "__main__":
     server.events = queue.Queue()
     server.count = server.sessions = 0
     server.session = None
+    server.bomb = gzip.compress(b" " * server.options.gzip_bomb)
     print(server.server_port, flush=True)
     server.serve_forever()
