@@ -27,6 +27,12 @@ if(JACKFIELD_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+# A change low in the house links every program and test anew, which mold does in a fifth of the time.
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options($<$<CONFIG:Debug>:-fuse-ld=mold>)
+endif()
+
 find_program(CCACHE ccache)
 if(CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER
