@@ -16,7 +16,6 @@ SessionBanner::SessionBanner(SessionService &session, Banner &banner, QObject *p
             take(failure(ErrorCode::Cancelled));
     });
     connect(&m_session, &SessionService::unlocked, this, [this] {
-        m_error.reset();
         m_banner.dismiss();
         Q_EMIT changed();
     });
@@ -40,9 +39,16 @@ void SessionBanner::unlock()
 {
     if (m_watcher.isRunning() || m_session.session().isUnlocked())
         return;
-    m_askedKeychain = true;
-    Q_EMIT changed();
     m_watcher.setFuture(m_session.unlock());
+    Q_EMIT changed();
+}
+
+void SessionBanner::unlockWith(const Secret &passphrase)
+{
+    if (m_watcher.isRunning() || m_session.session().isUnlocked())
+        return;
+    m_watcher.setFuture(m_session.unlockWithPassphrase(passphrase));
+    Q_EMIT changed();
 }
 
 void SessionBanner::take(const Result<void> &outcome)
@@ -60,7 +66,6 @@ void SessionBanner::take(const Result<void> &outcome)
 
 void SessionBanner::tellLocked(const Error &error)
 {
-    m_error = error;
     const auto vault = m_session.vault();
     const bool hasKey = vault && vault->has_value();
     const QString start =

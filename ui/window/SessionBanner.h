@@ -24,6 +24,8 @@ public:
 
     /// Asks the keychain. Does nothing while it is being asked already.
     void unlock();
+    /// The same with a passphrase that is known already.
+    void unlockWith(const Secret &passphrase);
 
     /// For the status bar: "key in GNOME Keyring", "locked"…
     QString keyText() const;
@@ -41,8 +43,6 @@ private:
     SessionService &m_session;
     Banner &m_banner;
     QFutureWatcher<Result<void>> m_watcher;
-    bool m_askedKeychain = false;
-    std::optional<Error> m_error;
 };
 
 } // namespace jackfield

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "app/jackfield/WindowProgram.h"
+
+#include "ui/start/StorageProblem.h"
+#include "ui/theme/Icons.h"
+#include "ui/window/ConnectorTable.h"
+
+#include <QApplication>
+#include <QDir>
+
+#include <chrono>
+#include <cstdio>
+
+namespace jackfield {
+
+namespace {
+
+constexpr const char *benchVariable = "JACKFIELD_BENCH_FIRST_PAINT";
+
+} // namespace
+
+WindowProgram::WindowProgram(const StartOptions &options, QObject *parent)
+    : QObject(parent),
+      m_options(options),
+      m_composition({options.dataDir, options.userName, LoginShellFinder::Policy::PreferLoginShell})
+{
+}
+
+WindowProgram::~WindowProgram() = default;
+
+Result<void> WindowProgram::start()
+{
+    const auto opened =
+        m_composition.open(Database::Access::ReadWrite, SessionService::Unknown::Create);
+    if (!opened) {
+        m_theme.setAppearance(m_composition.settings().load().appearance);
+        m_problem = std::make_unique<StorageProblem>(opened.error(), m_options.dataDir);
+        m_problem->show();
+        return opened;
+    }
+    const WindowServices services{m_composition.sessions(),
+                                  m_composition.connectors(),
+                                  m_composition.tester(),
+                                  m_composition.tests(),
+                                  m_composition.settings(),
+                                  m_clock,
+                                  QDir(m_options.dataDir).filePath(QStringLiteral("window.ini"))};
+    m_window = std::make_unique<MainWindow>(services, m_theme);
+    if (qEnvironmentVariableIsSet(benchVariable))
+        connect(m_window->table(), &ConnectorTable::firstRowsPainted, this,
+                &WindowProgram::printFirstPaint, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::firstPainted, this, &WindowProgram::afterFirstPaint);
+    m_window->loadConnectors();
+    m_window->show();
+    return {};
+}
+
+void WindowProgram::afterFirstPaint()
+{
+    if (qEnvironmentVariableIsSet(benchVariable))
+        return;
+    QApplication::setWindowIcon(applicationIcon());
+    m_window->startAfterFirstPaint(m_options.passphrase);
+    m_options.passphrase.reset();
+    m_composition.finder().prefetch();
+}
+
+void WindowProgram::printFirstPaint()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    const auto nanoseconds = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+    std::printf("first-paint %lld\n", static_cast<long long>(nanoseconds));
+    std::fflush(stdout);
+    QApplication::quit();
+}
+
+} // namespace jackfield

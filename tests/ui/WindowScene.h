@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/models/ModelScene.h"
+#include "ui/theme/Theme.h"
+#include "ui/window/Banner.h"
+#include "ui/window/ConnectorTable.h"
+#include "ui/window/MainWindow.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace jackfield {
+
+class InMemorySettings final : public SettingsRepository
+{
+public:
+    Settings settings;
+    Settings load() const override { return settings; }
+    Result<void> save(const Settings &changed) override
+    {
+        settings = changed;
+        return {};
+    }
+};
+
+/// The real main window over connectors in memory, and what a person's hands and eyes do with it.
+struct WindowScene : ModelScene
+{
+    QTemporaryDir folder;
+    InMemorySettings settings;
+    Theme theme;
+    std::unique_ptr<MainWindow> window;
+
+    /// Opens the window as main() does, and waits for its first picture.
+    void open()
+    {
+        window = std::make_unique<MainWindow>(
+            WindowServices{user.service, connectors, tester, tests, settings, user.clock,
+                           folder.filePath(QStringLiteral("window.ini"))},
+            theme);
+        window->loadConnectors();
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window->startAfterFirstPaint();
+    }
+
+    template <typename Widget>
+    Widget *part(const char *name) const
+    {
+        return window->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    ConnectorTable *table() const { return window->table(); }
+    QLineEdit *filter() const { return part<QLineEdit>("filter"); }
+    QString status() const { return part<QLabel>("status")->text(); }
+    Banner *banner(const char *name) const { return part<Banner>(name); }
+
+    int rows() const { return table()->model()->rowCount(); }
+    QString nameAt(int row) const
+    {
+        return table()->model()->index(row, ConnectorTableModel::Name).data().toString();
+    }
+    QStringList selectedNames() const
+    {
+        QStringList names;
+        for (const ConnectorId &id : table()->selectedIds())
+            if (const auto connector = connectors.find(id))
+                names.append(connector->name);
+        return names;
+    }
+    /// The texts that can be read in a part of the window.
+    QStringList textsIn(const char *name) const
+    {
+        QStringList texts;
+        for (const QLabel *label : part<QWidget>(name)->findChildren<QLabel *>())
+            if (label->isVisible())
+                texts.append(label->text().remove(QChar(0x200B)));
+        return texts;
+    }
+
+    void clickRow(int row, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        clickCell(row, ConnectorTableModel::Name, modifiers);
+    }
+    void clickCell(int row, int column, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        const QRect cell = table()->visualRect(table()->model()->index(row, column));
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers, cell.center());
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(table(), key, modifiers);
+    }
+};
+
+} // namespace jackfield
