@@ -5,7 +5,6 @@
 #include "storage/PrivatePath.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QSettings>
 
 namespace jackfield {
@@ -44,6 +43,16 @@ void put(QSettings &file, const QString &key, std::chrono::seconds time)
     file.setValue(key, static_cast<qlonglong>(time.count()));
 }
 
+void putAll(QSettings &file, const Settings &settings)
+{
+    file.setValue(appearanceKey, appearanceNames.toWire(settings.appearance));
+    put(file, testTimeLimitKey, settings.testTimeLimit);
+    put(file, coldStartLimitKey, settings.coldStartLimit);
+    file.setValue(parallelTestsKey, settings.parallelTests);
+    put(file, clipboardClearsAfterKey, settings.clipboardClearsAfter);
+    put(file, revealHidesAfterKey, settings.revealHidesAfter);
+}
+
 } // namespace
 
 IniSettings::IniSettings(const QString &dataDir)
@@ -74,21 +83,16 @@ Result<void> IniSettings::save(const Settings &settings)
         return folder;
     if (const auto made = makePrivateFile(m_path); !made)
         return made;
-    // QSettings writes a new file and renames it over the old one, so the folder counts too.
-    if (!QFileInfo(m_path).isWritable() || !QFileInfo(m_dataDir).isWritable())
-        return failure(ErrorCode::ReadOnlyStorage, m_path);
-
+    const Settings before = load();
     QSettings file(m_path, QSettings::IniFormat);
-    file.setValue(appearanceKey, appearanceNames.toWire(settings.appearance));
-    put(file, testTimeLimitKey, settings.testTimeLimit);
-    put(file, coldStartLimitKey, settings.coldStartLimit);
-    file.setValue(parallelTestsKey, settings.parallelTests);
-    put(file, clipboardClearsAfterKey, settings.clipboardClearsAfter);
-    put(file, revealHidesAfterKey, settings.revealHidesAfter);
+    putAll(file, settings);
     file.sync();
-    if (file.status() != QSettings::NoError)
-        return failure(ErrorCode::Storage, m_path);
-    return {};
+    if (file.status() == QSettings::NoError)
+        return {};
+    const Error error = whyNotWritten(m_path);
+    // Qt keeps what it could not write and would hand it to the next load() of this process.
+    putAll(file, before);
+    return failure(error);
 }
 
 } // namespace jackfield

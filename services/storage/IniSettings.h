@@ -15,7 +15,7 @@ public:
     explicit IniSettings(const QString &dataDir);
 
     Settings load() const override;
-    /// ReadOnlyStorage or Storage, with the path.
+    /// ReadOnlyStorage, DiskFull or Storage, with the path.
     Result<void> save(const Settings &settings) override;
 
 private:

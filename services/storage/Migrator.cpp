@@ -21,15 +21,6 @@ Result<qint64> oneNumber(const SqlConnection &connection, const QString &sql)
     return *row ? rows->value(0).toLongLong() : 0;
 }
 
-QString countOfTables(Dialect dialect)
-{
-    return dialect == Dialect::Sqlite
-               ? QStringLiteral("SELECT count(*) FROM sqlite_master")
-               : QStringLiteral(
-                     "SELECT count(*) FROM information_schema.tables WHERE table_schema = "
-                     "current_schema()");
-}
-
 } // namespace
 
 Migrator::Migrator(const SqlConnection &connection, const MigrationList &list)
@@ -58,12 +49,16 @@ Result<int> Migrator::schemaNumber() const
     // table.
     if (!sqlite || number.error().detail != QLatin1String("SQLite 1"))
         return failure(number.error());
-    const auto tables = oneNumber(m_connection, countOfTables(Dialect::Sqlite));
+    // Ours may have appeared since, from a process that makes the same new database.
+    const auto tables =
+        oneNumber(m_connection, QStringLiteral("SELECT CASE WHEN count(*) = 0 THEN 0 "
+                                               "WHEN sum(name = 'schema_migrations') > 0 THEN 1 "
+                                               "ELSE 2 END FROM sqlite_master"));
     if (!tables)
         return failure(tables.error());
-    if (*tables > 0)
-        return failure(ErrorCode::NotADatabase);
-    return 0;
+    if (*tables == 1)
+        return schemaNumber();
+    return *tables == 0 ? Result<int>(0) : failure(ErrorCode::NotADatabase);
 }
 
 Result<void> Migrator::run(const Backup &backup) const
@@ -73,6 +68,35 @@ Result<void> Migrator::run(const Backup &backup) const
         return failure(number.error());
     // A database that began empty holds nothing worth a backup between its first steps.
     bool saved = *number == 0;
+    if (const auto taken = takeTurn(); !taken)
+        return taken;
+    const auto done = runSteps(backup, saved);
+    giveUpTurn();
+    return done;
+}
+
+/// On SQLite a transaction keeps the others out. On PostgreSQL they would both find a table
+/// missing: what a server knows of tables is renewed at a transaction's beginning, so the turn is
+/// taken before.
+Result<void> Migrator::takeTurn() const
+{
+    if (m_connection.dialect() == Dialect::Sqlite)
+        return {};
+    const auto taken =
+        m_connection.execute(QStringLiteral("SELECT pg_advisory_lock(%1)").arg(advisoryLock));
+    return taken ? Result<void>() : failure(taken.error());
+}
+
+void Migrator::giveUpTurn() const
+{
+    // It ends with the connection at the latest.
+    if (m_connection.dialect() == Dialect::Postgres)
+        static_cast<void>(m_connection.execute(
+            QStringLiteral("SELECT pg_advisory_unlock(%1)").arg(advisoryLock)));
+}
+
+Result<void> Migrator::runSteps(const Backup &backup, bool saved) const
+{
     // A step may have been done by another process in the meantime, so each looks anew.
     for (;;) {
         const auto more = runNextStep(backup, saved);
@@ -83,21 +107,9 @@ Result<void> Migrator::run(const Backup &backup) const
     }
 }
 
-Result<Transaction> Migrator::beginStep() const
-{
-    auto transaction = Transaction::begin(m_connection);
-    if (transaction && m_connection.dialect() == Dialect::Postgres) {
-        const auto locked = m_connection.execute(
-            QStringLiteral("SELECT pg_advisory_xact_lock(%1)").arg(advisoryLock));
-        if (!locked)
-            return failure(locked.error());
-    }
-    return transaction;
-}
-
 Result<bool> Migrator::runNextStep(const Backup &backup, bool &saved) const
 {
-    auto transaction = beginStep();
+    auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return failure(transaction.error());
     const auto number = schemaNumber();

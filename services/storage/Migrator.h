@@ -30,7 +30,9 @@ public:
     Result<void> run(const Backup &backup) const;
 
 private:
-    Result<Transaction> beginStep() const;
+    Result<void> takeTurn() const;
+    void giveUpTurn() const;
+    Result<void> runSteps(const Backup &backup, bool saved) const;
     Result<bool> runNextStep(const Backup &backup, bool &saved) const;
     Result<void> apply(const Migration &step) const;
     Result<void> checkReferences() const;

@@ -20,18 +20,6 @@ constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFi
 /// Too little for a database and the index of its write-ahead log.
 constexpr qint64 hardlyAnyRoom = 64 * 1024;
 
-/// Why nothing could be made at this path.
-Error whyNotMade(const QString &path)
-{
-    const QFileInfo folder(QFileInfo(path).absolutePath());
-    if (folder.isDir() && !folder.isWritable())
-        return Error{ErrorCode::ReadOnlyStorage, path};
-    const QStorageInfo disk(folder.absoluteFilePath());
-    if (disk.isValid() && disk.bytesAvailable() < hardlyAnyRoom)
-        return Error{ErrorCode::DiskFull, path};
-    return Error{ErrorCode::Storage, path};
-}
-
 bool holdsOnlyOurs(const QString &path)
 {
     const QStringList names =
@@ -43,6 +31,18 @@ bool holdsOnlyOurs(const QString &path)
 }
 
 } // namespace
+
+Error whyNotWritten(const QString &path)
+{
+    const QFileInfo file(path);
+    const QFileInfo folder(file.absolutePath());
+    if (folder.isDir() && (!folder.isWritable() || (file.exists() && !file.isWritable())))
+        return Error{ErrorCode::ReadOnlyStorage, path};
+    const QStorageInfo disk(folder.absoluteFilePath());
+    if (disk.isValid() && disk.bytesAvailable() < hardlyAnyRoom)
+        return Error{ErrorCode::DiskFull, path};
+    return Error{ErrorCode::Storage, path};
+}
 
 Result<void> makePrivateFolder(const QString &path)
 {
@@ -60,7 +60,7 @@ Result<void> makePrivateFolder(const QString &path)
     }
     // Another process may have made it in the meantime.
     if (!QDir().mkdir(info.absoluteFilePath(), ownerFolder) && !QFileInfo(path).isDir())
-        return failure(whyNotMade(info.absoluteFilePath()));
+        return failure(whyNotWritten(info.absoluteFilePath()));
     return {};
 }
 
@@ -75,7 +75,7 @@ Result<void> makePrivateFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerFile) &&
         !QFileInfo::exists(path))
-        return failure(whyNotMade(path));
+        return failure(whyNotWritten(path));
     return {};
 }
 

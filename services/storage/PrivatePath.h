@@ -17,4 +17,8 @@ Result<void> makePrivateFolder(const QString &path);
 /// others the one that is there. Errors as above.
 Result<void> makePrivateFile(const QString &path);
 
+/// Why a file or folder could not be written at this path, as far as the file system can be asked
+/// afterwards.
+Error whyNotWritten(const QString &path);
+
 } // namespace jackfield
