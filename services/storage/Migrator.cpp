@@ -41,24 +41,29 @@ Result<int> Migrator::schemaNumber() const
         if (*known == 0)
             return 0;
     }
-    const auto number =
-        oneNumber(m_connection, QStringLiteral("SELECT max(number) FROM schema_migrations"));
+    const QString lastStep = QStringLiteral("SELECT max(number) FROM schema_migrations");
+    const auto number = oneNumber(m_connection, lastStep);
     if (number)
         return static_cast<int>(*number);
     // On SQLite the ordinary case costs one statement; SQLITE_ERROR means that there is no such
     // table.
     if (!sqlite || number.error().detail != QLatin1String("SQLite 1"))
         return failure(number.error());
-    // Ours may have appeared since, from a process that makes the same new database.
     const auto tables =
         oneNumber(m_connection, QStringLiteral("SELECT CASE WHEN count(*) = 0 THEN 0 "
                                                "WHEN sum(name = 'schema_migrations') > 0 THEN 1 "
                                                "ELSE 2 END FROM sqlite_master"));
     if (!tables)
         return failure(tables.error());
-    if (*tables == 1)
-        return schemaNumber();
-    return *tables == 0 ? Result<int>(0) : failure(ErrorCode::NotADatabase);
+    if (*tables == 0)
+        return 0;
+    // The table may have appeared since, from a process that makes the same new database. Asked
+    // once more only, since another program may have a table of that name with other columns.
+    if (*tables == 1) {
+        if (const auto again = oneNumber(m_connection, lastStep); again)
+            return static_cast<int>(*again);
+    }
+    return failure(ErrorCode::NotADatabase);
 }
 
 Result<void> Migrator::run(const Backup &backup) const

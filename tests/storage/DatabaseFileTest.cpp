@@ -31,6 +31,7 @@ private Q_SLOTS:
     void leavesAFolderWithOtherThingsOpen();
     void refusesWhatIsNoDatabase_data();
     void refusesWhatIsNoDatabase();
+    void refusesAnotherProgramsDatabase_data();
     void refusesAnotherProgramsDatabase();
     void refusesAFolderInPlaceOfTheFile();
     void refusesAFileInPlaceOfTheFolder();
@@ -174,12 +175,20 @@ void DatabaseFileTest::refusesWhatIsNoDatabase()
     }
 }
 
+void DatabaseFileTest::refusesAnotherProgramsDatabase_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::newRow("other tables") << u"letters (a TEXT)"_qs;
+    QTest::newRow("a table named like ours") << u"schema_migrations (version TEXT)"_qs;
+}
+
 void DatabaseFileTest::refusesAnotherProgramsDatabase()
 {
+    QFETCH(QString, table);
     QVERIFY(QDir().mkdir(m_data));
     {
         const auto theirs = SqlConnection::openFile(path(), SqlConnection::FileMode::ReadWrite);
-        QVERIFY(theirs->execute(u"CREATE TABLE letters (a TEXT)"_qs).has_value());
+        QVERIFY(theirs->execute(u"CREATE TABLE "_qs + table).has_value());
     }
     const QByteArray before = contentOf(path());
     QCOMPARE(Database::open(m_data).error(), (Error{ErrorCode::NotADatabase, path()}));
