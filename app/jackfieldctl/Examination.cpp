@@ -3,21 +3,18 @@
 
 #include "domain/ErrorText.h"
 
-#include <QDir>
-#include <QFileInfo>
-
 namespace jackfield {
 
 namespace {
 
 /// A program that connectors often start with, or that tasks need, and the way to get it.
-struct Program
+struct Runtime
 {
     const char *name;
     const char *remedy;
 };
 
-constexpr Program programs[] = {
+constexpr Runtime programs[] = {
     {"node",
      QT_TRANSLATE_NOOP("Examination", "Needed by most servers. Install Node.js (Debian: nodejs).")},
     {"npx",
@@ -46,7 +43,6 @@ QFuture<QList<Finding>> Examination::start()
 {
     m_promise.start();
     const bool open = openDatabase();
-    checkRights();
     checkEncryption();
     checkSearchPath();
     checkVault(open);
@@ -84,21 +80,6 @@ bool Examination::openDatabase()
     else
         add(name, State::Ok, database.path());
     return true;
-}
-
-void Examination::checkRights()
-{
-    constexpr auto others =
-        QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    const QDir folder(m_workspace.options().dataDir);
-    for (const QString &path :
-         {folder.absolutePath(), folder.absoluteFilePath(QStringLiteral("jackfield.db"))}) {
-        const QFileInfo file(path);
-        if (file.exists() && (file.permissions() & others))
-            add(QStringLiteral("rights"), State::Warn,
-                tr("%1 can be reached by other accounts").arg(path),
-                tr("Take their rights away: chmod go-rwx “%1”.").arg(path));
-    }
 }
 
 void Examination::checkEncryption()
@@ -177,7 +158,7 @@ void Examination::checkNextProgram()
             this, [this](const Result<FoundExecutable> &found) { checkGuard(found); });
         return;
     }
-    const Program &program = programs[m_nextProgram++];
+    const Runtime &program = programs[m_nextProgram++];
     finder.find(QString::fromLatin1(program.name))
         .then(this, [this, &program](const Result<FoundExecutable> &found) {
             const QString name = QString::fromLatin1(program.name);

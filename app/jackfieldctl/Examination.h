@@ -21,7 +21,8 @@ struct Finding
     QString remedy; ///< empty where nothing is to be mended
 };
 
-/// Looks at everything that Jackfield depends on, one thing after the other, and changes nothing.
+/// Looks at everything that Jackfield depends on, one thing after the other, as any
+/// command would meet it.
 /// start() once; deletes itself after its future has ended.
 class Examination : public QObject
 {
@@ -40,7 +41,6 @@ private:
     void add(const QString &name, State state, const Error &error);
 
     bool openDatabase();
-    void checkRights();
     void checkEncryption();
     void checkSearchPath();
     void checkVault(bool databaseOpen);

@@ -33,7 +33,7 @@ constexpr Range wide[] = {
     {0x20000, 0x3fffd},
 };
 
-int columnsOf(char32_t c)
+int widthOf(char32_t c)
 {
     if (c < 0x300)
         return 1;
@@ -58,9 +58,9 @@ QString cutTo(const QString &text, int columns)
     QString result;
     int used = 0;
     for (const char32_t c : text.toUcs4()) {
-        if (used + columnsOf(c) > columns - 1)
+        if (used + widthOf(c) > columns - 1)
             break;
-        used += columnsOf(c);
+        used += widthOf(c);
         result += QString::fromUcs4(&c, 1);
     }
     return result + QStringLiteral("…");
@@ -72,7 +72,7 @@ int columnsOf(const QString &text)
 {
     const auto letters = text.toUcs4();
     return std::accumulate(letters.begin(), letters.end(), 0,
-                           [](int sum, char32_t c) { return sum + columnsOf(c); });
+                           [](int sum, char32_t c) { return sum + widthOf(c); });
 }
 
 TextTable::TextTable(const QStringList &head) : m_rows{head}, m_alignments(head.size(), Align::Left)

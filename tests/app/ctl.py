@@ -83,14 +83,13 @@ class CtlTest(unittest.TestCase):
     def command(self, *words, data=None):
         return [BINARY, "--data-dir", str(data or self.data), *map(str, words)]
 
-    def start(self, *words, **options):
+    def start(self, *words, data=None):
         """Starts it in a session of its own, so that it has no terminal to ask on."""
-        options.setdefault("env", self.environment)
-        return subprocess.Popen(self.command(*words), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                stderr=subprocess.PIPE, start_new_session=True, **options)
+        return subprocess.Popen(self.command(*words, data=data), env=self.environment, stdin=subprocess.PIPE,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
 
-    def ctl(self, *words, input="", status=None, **options):
-        process = self.start(*words, **options)
+    def ctl(self, *words, input="", status=None, data=None):
+        process = self.start(*words, data=data)
         given = input.encode() if isinstance(input, str) else input
         out, err = process.communicate(given, timeout=110)
         answer = Answer(process.returncode, out.decode(), err.decode())
@@ -103,7 +102,7 @@ class CtlTest(unittest.TestCase):
 
     def json(self, *words, **options):
         """Runs it with --json and gives the document; nothing but it is on standard output."""
-        return self.ctl(*words, "--json", **options).json
+        return self.ctl("--json", *words, **options).json
 
     # Vaults and connectors -----------------------------------------------------------------------
 

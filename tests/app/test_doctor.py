@@ -35,11 +35,6 @@ class DoctorTest(ctl.CtlTest):
         (self.data / "jackfield.db").write_text("no database at all, and long enough to be none" * 50)
         self.assertEqual(self.checks(status=NO)["database"]["status"], "fail")
 
-    def test_rights(self):
-        self.ok("add", "a", "--command", "x")
-        self.data.chmod(0o755)
-        self.assertEqual(self.checks()["rights"]["status"], "warn")
-
     def test_for_people(self):
         answer = self.ok("doctor")
         self.assertRegex(answer.out, r"(?m)^ok    guard")
