@@ -19,8 +19,9 @@ add_compile_definitions(
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400
   JACKFIELD_VERSION="${PROJECT_VERSION}")
-# A precompiled header is worth caching only when ccache may look past its time stamps.
-add_compile_options(-fpch-preprocess)
+# A precompiled header is worth caching only when ccache may look past its time stamps, and serves
+# libraries and programs alike only when both are compiled the same way.
+add_compile_options(-fpch-preprocess -fPIC)
 
 if(JACKFIELD_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
