@@ -19,9 +19,14 @@ add_compile_definitions(
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400
   JACKFIELD_VERSION="${PROJECT_VERSION}")
-# A precompiled header is worth caching only when ccache may look past its time stamps, and serves
-# libraries and programs alike only when both are compiled the same way.
-add_compile_options(-fpch-preprocess -fPIC)
+# A precompiled header is worth caching only when ccache may look past its time stamps.
+add_compile_options(-fpch-preprocess)
+# It serves libraries and programs alike only when both are compiled the same way. Debian 12's Qt asks
+# for -fPIC in all of them; Debian 13's does not, and CMake would compile programs with -fPIE.
+get_target_property(qt_options Qt6::Core INTERFACE_COMPILE_OPTIONS)
+if(NOT "-fPIC" IN_LIST qt_options)
+  add_compile_options(-fPIC)
+endif()
 
 if(JACKFIELD_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
