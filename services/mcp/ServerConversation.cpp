@@ -17,11 +17,17 @@ ServerConversation::ServerConversation(ServerLink link, QObject *parent)
 void ServerConversation::ask(const QString &method, const QJsonObject &params,
                              const RequestLimits &limits, const Answered &answered)
 {
-    put({method, params, limits, answered});
+    const Question question{method, params, limits, answered};
+    // Between two sessions there is none to ask in.
+    if (m_waiting.isEmpty())
+        put(question);
+    else
+        m_waiting.append(question);
 }
 
-void ServerConversation::put(const Question &question)
+void ServerConversation::put(Question question)
 {
+    question.session = m_session;
     m_link.peer->request(
         question.method, m_link.era->requestParams(question.params), question.limits,
         [this, question](const RpcOutcome &outcome) { onOutcome(question, outcome); });
@@ -50,9 +56,15 @@ void ServerConversation::onOutcome(const Question &question, const RpcOutcome &o
 
 void ServerConversation::renewSession(const Question &question)
 {
-    m_waiting.append(question);
-    m_waiting.last().isRepeated = true;
-    if (m_waiting.size() > 1)
+    Question again = question;
+    again.isRepeated = true;
+    const bool isRenewing = !m_waiting.isEmpty();
+    if (!isRenewing && question.session != m_session) {
+        put(again);
+        return;
+    }
+    m_waiting.append(again);
+    if (isRenewing)
         return;
     m_link.peer->request(
         QStringLiteral("initialize"), LegacyEra::initializeParams(m_link.server.protocolVersion),
@@ -65,6 +77,7 @@ void ServerConversation::onRenewed(const RpcOutcome &outcome)
     const auto repeat = [self](bool renewed) {
         if (!self)
             return;
+        ++self->m_session;
         const QList<Question> waiting = std::exchange(self->m_waiting, {});
         for (const Question &question : waiting) {
             if (renewed)

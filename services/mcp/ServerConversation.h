@@ -41,16 +41,18 @@ private:
         QJsonObject params;
         RequestLimits limits;
         Answered answered;
+        int session = 0; ///< the session that it was put in, counted from 0
         bool isRepeated = false;
     };
 
-    void put(const Question &question);
+    void put(Question question);
     void onOutcome(const Question &question, const RpcOutcome &outcome);
     void renewSession(const Question &question);
     void onRenewed(const RpcOutcome &outcome);
 
     ServerLink m_link;
-    QList<Question> m_waiting; ///< for the new session
+    QList<Question> m_waiting; ///< for the new session; empty: none is being made
+    int m_session = 0;
 };
 
 } // namespace jackfield

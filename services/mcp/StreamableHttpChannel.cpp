@@ -76,7 +76,7 @@ void StreamableHttpChannel::send(const RpcMessage &message, const Delivered &del
         m_sessionId.clear();
         m_version.clear();
     }
-    meant.hasSession = !m_sessionId.isEmpty();
+    meant.sessionId = m_sessionId;
     post(meant, message, delivered);
 }
 
@@ -143,8 +143,10 @@ void StreamableHttpChannel::finishPost(const Post &post, const HttpAnswer &answe
         return;
     }
     const int status = *answer.status;
-    if (post.hasSession && !answer.isSuccess() && saysSessionLost(answer)) {
-        m_sessionId.clear();
+    if (!post.sessionId.isEmpty() && !answer.isSuccess() && saysSessionLost(answer)) {
+        // A late answer from an old session says nothing of the new one.
+        if (m_sessionId == post.sessionId)
+            m_sessionId.clear();
         Q_EMIT requestFailed(post.id, {errorForStatus(status), status, true});
         return;
     }

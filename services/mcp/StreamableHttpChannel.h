@@ -33,7 +33,7 @@ private:
     {
         qint64 id = 0; ///< 0: not a request
         bool isInitialize = false;
-        bool hasSession = false;
+        QByteArray sessionId; ///< that it was sent within; empty: none
         bool answered = false;
     };
 

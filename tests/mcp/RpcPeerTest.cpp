@@ -281,6 +281,32 @@ private Q_SLOTS:
         QCOMPARE(asked, (QStringList{method, QStringLiteral("initialize"), method}));
     }
 
+    void whatIsAskedMeanwhileWaitsForTheNewSession()
+    {
+        FakeChannel *channel = nullptr;
+        const auto talk =
+            conversation([&](FakeChannel &from, const RpcRequest &) { channel = &from; });
+        int answers = 0;
+        const auto count = [&answers](const Result<QJsonObject> &answer) {
+            answers += answer ? 1 : 0;
+        };
+        talk->ask(method, {}, {}, count);
+        talk->ask(method, {}, {}, count);
+        QTRY_VERIFY(channel);
+        channel->refuseHttp(1, 404, true);
+        talk->ask(method, {}, {}, count);
+        QCOMPARE(channel->methods(), (QStringList{method, method, QStringLiteral("initialize")}));
+        channel->answer(3, {});
+        // The first and the third; the second was lost with the old session, as it turns out late.
+        QCOMPARE(channel->methods().size(), 6);
+        channel->refuseHttp(2, 404, true);
+        QCOMPARE(channel->methods().size(), 7);
+        QCOMPARE(channel->methods().count(QStringLiteral("initialize")), 1);
+        for (const qint64 id : {4, 5, 6})
+            channel->answer(id, {});
+        QCOMPARE(answers, 3);
+    }
+
     void aSessionThatIsAlwaysLostEnds()
     {
         QStringList asked;
