@@ -19,6 +19,10 @@ add_compile_definitions(
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400
   JACKFIELD_VERSION="${PROJECT_VERSION}")
+# Later releases of Qt deprecate what the earliest that is supported has no other word for.
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+  add_compile_definitions(QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
 # A precompiled header is worth caching only when ccache may look past its time stamps.
 add_compile_options(-fpch-preprocess)
 # It serves libraries and programs alike only when both are compiled the same way. Debian 12's Qt asks

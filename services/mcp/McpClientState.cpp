@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/McpClientState.h"
 
+#include "domain/WhenFinished.h"
 #include "mcp/ColdStart.h"
 #include "mcp/LegacySseChannel.h"
 #include "mcp/StdioChannel.h"
@@ -32,9 +33,8 @@ McpClientState::McpClientState(McpClient &client, const ConnectionTarget &target
       m_steps([this](const TestStep &step) { Q_EMIT m_client.stepReported(step); })
 {
     m_findLimit.setSingleShot(true);
-    connect(&m_findLimit, &QTimer::timeout, this, [this] {
-        fail({ErrorCode::Timeout, QStringLiteral("find")});
-    });
+    connect(&m_findLimit, &QTimer::timeout, this,
+            [this] { fail({ErrorCode::Timeout, QStringLiteral("find")}); });
 }
 
 QFuture<Result<ServerDescription>> McpClientState::connectToServer()
@@ -51,9 +51,9 @@ void McpClientState::findCommand()
 {
     m_steps.begin(Kind::FindCommand);
     m_findLimit.start(m_limits.warm);
-    m_services.finder.find(std::get<LocalTarget>(m_target.endpoint).command)
-        .then(this, [this](const Result<FoundExecutable> &found) { onFound(found); })
-        .onCanceled(this, [this] { onFound(failure(ErrorCode::Cancelled)); });
+    // The finder may answer after we are gone.
+    whenFinished(m_services.finder.find(std::get<LocalTarget>(m_target.endpoint).command), this,
+                 [this](const Result<FoundExecutable> &found) { onFound(found); });
 }
 
 void McpClientState::onFound(const Result<FoundExecutable> &found)

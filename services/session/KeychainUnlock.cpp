@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/KeychainUnlock.h"
 
-#include "session/WhenFinished.h"
+#include "domain/WhenFinished.h"
 
 namespace jackfield {
 

@@ -121,6 +121,11 @@ Result<std::optional<KeySlot>> SqlUserRepository::keySlot(const UserId &user)
 
 Result<KeySlot> SqlUserRepository::addKeySlot(const KeySlot &slot)
 {
+    const auto orphaned = hasSealedFieldsWithoutSlot(slot.user);
+    if (!orphaned)
+        return failure(orphaned.error());
+    if (*orphaned)
+        return failure(ErrorCode::KeyMissing);
     const auto written =
         write(m_database, slotInsertion + QStringLiteral("NOTHING"), valuesOf(slot));
     if (!written)
@@ -129,6 +134,19 @@ Result<KeySlot> SqlUserRepository::addKeySlot(const KeySlot &slot)
     if (!stored)
         return failure(stored.error());
     return *stored ? Result<KeySlot>(**stored) : failure(ErrorCode::NotFound);
+}
+
+/// Whether a slot went lost: rows that another key sealed are there, so none may be made beside
+/// them.
+Result<bool> SqlUserRepository::hasSealedFieldsWithoutSlot(const UserId &user)
+{
+    auto rows = m_database.connection().execute(
+        QStringLiteral("SELECT 1 FROM sealed_fields WHERE user_id = ? AND NOT EXISTS "
+                       "(SELECT 1 FROM key_slots WHERE user_id = ?) LIMIT 1"),
+        {user.toString(), user.toString()});
+    if (!rows)
+        return failure(rows.error());
+    return nextRow(*rows);
 }
 
 Result<void> SqlUserRepository::replaceKeySlot(const KeySlot &slot)

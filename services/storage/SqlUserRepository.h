@@ -22,6 +22,8 @@ public:
     Result<void> replaceKeySlot(const KeySlot &slot) override;
 
 private:
+    Result<bool> hasSealedFieldsWithoutSlot(const UserId &user);
+
     Database &m_database;
 };
 

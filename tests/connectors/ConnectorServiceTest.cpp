@@ -125,7 +125,7 @@ void ConnectorServiceTest::createsAndTells()
     QCOMPARE(scene.changes.count(), 1);
     QCOMPARE(scene.service.list()->size(), 1);
     QCOMPARE(scene.service.environmentNames(created->id),
-             Result<QStringList>({QStringLiteral("K")}));
+             Result<QStringList>(QStringList{QStringLiteral("K")}));
     QCOMPARE(scene.service.revealVariable(created->id, QStringLiteral("K")),
              Result<Secret>(Secret::fromBytes("v")));
     QVERIFY(!scene.blob(*created).contains("v\""));
@@ -216,7 +216,8 @@ void ConnectorServiceTest::aPatchKeepsWhatItDoesNotName()
     patch.environment.remove = {QStringLiteral("C"), QStringLiteral("never there")};
     QVERIFY(scene.service.update(x.id, ConnectorDraft::from(x), patch).has_value());
     QCOMPARE(scene.service.environmentNames(x.id),
-             Result<QStringList>({QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("D")}));
+             Result<QStringList>(
+                 QStringList{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("D")}));
     QCOMPARE(scene.service.revealVariable(x.id, QStringLiteral("A")),
              Result<Secret>(Secret::fromBytes("1")));
     QCOMPARE(scene.service.revealVariable(x.id, QStringLiteral("B")),
@@ -249,7 +250,7 @@ void ConnectorServiceTest::headersIgnoreCase()
     patch.headers.set = {entry("authorization", "two")};
     QVERIFY(scene.service.update(x.id, draft, patch).has_value());
     QCOMPARE(scene.service.headerNames(x.id),
-             Result<QStringList>({QStringLiteral("authorization")}));
+             Result<QStringList>(QStringList{QStringLiteral("authorization")}));
     QCOMPARE(scene.service.revealHeader(x.id, QStringLiteral("AUTHORIZATION")),
              Result<Secret>(Secret::fromBytes("two")));
 }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void keepsASlot_data();
     void keepsASlot();
     void givesTheSlotOfWhoWasFirst();
+    void makesNoKeyBesideRowsOfALostOne();
     void replacesASlot();
     void refusesASlotOfNobody();
     void refusesAPassphraseSlotWithoutItsKey();
@@ -134,6 +135,28 @@ void UserRepositoryTest::givesTheSlotOfWhoWasFirst()
     QCOMPARE(*users.addKeySlot(passphraseSlot(user)), keychainSlot(user));
     QCOMPARE(*users.addKeySlot(passphraseSlot(bob)), passphraseSlot(bob));
     QCOMPARE(*users.keySlot(user), std::optional(keychainSlot(user)));
+}
+
+void UserRepositoryTest::makesNoKeyBesideRowsOfALostOne()
+{
+    SqlUserRepository users(*m_database);
+    const UserId user = users.findOrCreate(u"ada"_qs, now)->id;
+    const UserId bob = users.findOrCreate(u"bob"_qs, now)->id;
+    const auto execute = [this](const QString &sql, const QVariantList &values) {
+        return m_database->connection().execute(sql, values).has_value();
+    };
+    QVERIFY(
+        execute(u"INSERT INTO connectors (id, user_id, type, transport, name, slug, description, "
+                "command, args, cwd, url, oauth_client_id, enabled, status, revision, "
+                "created_at, updated_at) VALUES ('c', ?, 'local', 'stdio', 'x', 'x', '', 'x', "
+                "'[]', '', '', '', 1, 'disconnected', 1, 0, 0)"_qs,
+                {user.toString()}));
+    QVERIFY(execute(u"INSERT INTO sealed_fields (connector_id, user_id, field, blob) "
+                    "VALUES ('c', ?, 'env', ?)"_qs,
+                    {user.toString(), QByteArray("sealed")}));
+    QCOMPARE(users.addKeySlot(keychainSlot(user)).error().code, ErrorCode::KeyMissing);
+    QCOMPARE(*users.keySlot(user), std::nullopt);
+    QVERIFY(users.addKeySlot(keychainSlot(bob)).has_value());
 }
 
 void UserRepositoryTest::replacesASlot()

@@ -47,7 +47,8 @@ public:
     virtual Result<User> findOrCreate(const QString &name, const QDateTime &now) = 0;
     virtual Result<std::optional<KeySlot>> keySlot(const UserId &user) = 0;
     /// Stores the first slot of a user; gives back the one that is there where another process was
-    /// first, so that both go on with the same key.
+    /// first, so that both go on with the same key. KeyMissing where there is no slot, but
+    /// something sealed: that needs the key which went lost, not another one.
     virtual Result<KeySlot> addKeySlot(const KeySlot &slot) = 0;
     /// Replaces the slot (another passphrase, another kind of vault for the same key).
     virtual Result<void> replaceKeySlot(const KeySlot &slot) = 0;
