@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/SampleServerTour.h"
 
+#include "models/TestStepsModel.h"
 #include "ui/connector/ConnectorDialog.h"
 #include "ui/theme/Icons.h"
 #include "ui/unlock/UnlockDialog.h"

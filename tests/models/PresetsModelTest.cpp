@@ -7,6 +7,14 @@
 
 using namespace jackfield;
 
+namespace {
+
+constexpr char quotedCommand[] =
+    "{\"presets\":[{\"name\":\"x\",\"command\":\"npx -y 'a b'\",\"variables\":[\"KEY\"]}]}";
+constexpr char openQuote[] = "{\"presets\":[{\"name\":\"x\",\"command\":\"npx 'a\"}]}";
+
+} // namespace
+
 class PresetsModelTest : public QObject
 {
     Q_OBJECT
@@ -32,8 +40,8 @@ private Q_SLOTS:
 
     void aCommandIsSplitIntoWords()
     {
-        const auto presets = PresetsModel::parse(
-            R"({"presets":[{"name":"x","command":"npx -y 'a b'","variables":["KEY"]}]})");
+        const auto presets = PresetsModel::parse("{\"presets\":[{\"name\":\"x\",\"command\":\"npx "
+                                                 "-y 'a b'\",\"variables\":[\"KEY\"]}]}");
         QVERIFY(presets.has_value());
         const Preset &preset = presets->constFirst();
         QCOMPARE(preset.draft.command, QStringLiteral("npx"));
@@ -46,10 +54,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("no JSON") << QByteArray("presets");
-        QTest::newRow("no name") << QByteArray(R"({"presets":[{"command":"npx"}]})");
-        QTest::newRow("neither command nor URL") << QByteArray(R"({"presets":[{"name":"x"}]})");
+        QTest::newRow("no name") << QByteArray("{\"presets\":[{\"command\":\"npx\"}]}");
+        QTest::newRow("neither command nor URL") << QByteArray("{\"presets\":[{\"name\":\"x\"}]}");
         QTest::newRow("open quote")
-            << QByteArray(R"({"presets":[{"name":"x","command":"npx 'a"}]})");
+            << QByteArray("{\"presets\":[{\"name\":\"x\",\"command\":\"npx 'a\"}]}");
     }
     void whatIsWrongIsRefused()
     {

@@ -6,8 +6,10 @@
 #include "ui/secrets/SecretEntriesView.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>

@@ -8,6 +8,7 @@
 #include "tests/support/TestSession.h"
 
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QTest>
 #include <QWidget>
 

@@ -91,11 +91,11 @@ private Q_SLOTS:
         scene.clickRow(0);
         scene.press(Qt::Key_T, Qt::ControlModifier);
         QTRY_COMPARE(scene.tests.createdCount(), 1);
-        scene.tests.test(0)->reportStep(TestStep::Kind::Start, TestStep::State::Done, {}, 12);
+        scene.tests.at(0)->reportStep(TestStep::Kind::Start, TestStep::State::Done, {}, 12);
         auto *steps = scene.part<QWidget>("detailPanel")->findChild<QAbstractItemView *>();
         QTRY_VERIFY(steps->isVisible());
         QCOMPARE(steps->model()->rowCount(), 1);
-        scene.tests.test(0)->succeed(13);
+        scene.tests.at(0)->succeed(13);
         const auto cell = [&](int column) {
             return scene.table()->model()->index(0, column).data().toString();
         };
