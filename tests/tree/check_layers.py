@@ -32,6 +32,7 @@ WINDOW = {"QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets"}
 MODULES = {
     "app/composition": {"QtNetwork", "QtSql"},
     "app/jackfieldctl": {"QtNetwork", "QtSql"},
+    "app/tour": WINDOW | {"QtTest"},  # its robot presses keys as the tests do
     "app": WINDOW | {"QtNetwork", "QtSql"},
     "ui/theme": WINDOW | {"QtDBus"},
     "ui": WINDOW,
