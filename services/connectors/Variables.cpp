@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace jackfield {
 
 namespace {
@@ -33,9 +35,14 @@ Result<RemoteTarget> filledRemote(const ConnectorDraft &draft, const SecretEntri
     const auto url = filled(draft.url, environment);
     if (!url)
         return failure(url.error());
+    // The reasons that validate() gives could quote the address, and with it a variable's value.
+    ConnectorDraft whole = draft;
+    whole.url = *url;
+    const auto isAboutTheAddress = [](const FieldProblem &p) { return p.field == Field::Url; };
+    const auto problems = validate(whole);
     RemoteTarget remote;
     remote.url = QUrl(*url, QUrl::StrictMode);
-    if (!remote.url.isValid() || remote.url.host().isEmpty())
+    if (std::any_of(problems.begin(), problems.end(), isAboutTheAddress))
         return failure(ErrorCode::InvalidInput,
                        QCoreApplication::translate(
                            "Variables", "With its variables filled in, this is no valid address."));

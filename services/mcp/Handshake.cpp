@@ -6,6 +6,8 @@
 #include "mcp/ModernEra.h"
 #include "mcp/ProtocolVersions.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace jackfield {

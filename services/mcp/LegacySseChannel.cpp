@@ -3,6 +3,8 @@
 
 #include "mcp/HttpFailure.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace jackfield {

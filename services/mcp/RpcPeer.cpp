@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/RpcPeer.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <utility>
 

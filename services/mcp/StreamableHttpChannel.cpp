@@ -4,6 +4,7 @@
 #include "mcp/HttpFailure.h"
 #include "mcp/McpHttpHeaders.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>

@@ -121,6 +121,8 @@ Result<std::optional<KeySlot>> SqlUserRepository::keySlot(const UserId &user)
 
 Result<KeySlot> SqlUserRepository::addKeySlot(const KeySlot &slot)
 {
+    if (const auto writable = m_database.writable(); !writable)
+        return failure(writable.error());
     const auto orphaned = hasSealedFieldsWithoutSlot(slot.user);
     if (!orphaned)
         return failure(orphaned.error());

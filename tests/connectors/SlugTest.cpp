@@ -45,7 +45,8 @@ void SlugTest::isFree()
     QList<Connector> all(3);
     all[0].slug = QStringLiteral("my-server");
     all[1].slug = QStringLiteral("my-server-2");
-    all[1].id = ConnectorId::generate();
+    for (Connector &connector : all)
+        connector.id = ConnectorId::generate();
     all[2].slug = QStringLiteral("connector");
     QCOMPARE(freeSlug(QStringLiteral("My Server"), all), QStringLiteral("my-server-3"));
     QCOMPARE(freeSlug(QStringLiteral("My Server"), all, all[1].id), QStringLiteral("my-server-2"));

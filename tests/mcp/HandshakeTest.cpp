@@ -5,6 +5,7 @@
 #include "tests/mcp/FakeChannel.h"
 
 #include <QJsonArray>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 

@@ -89,7 +89,8 @@ private Q_SLOTS:
         QTest::newRow("cursor") << QStringLiteral("\x1B[2K\x1B[1Gx") << QStringLiteral("x");
         QTest::newRow("controls") << QStringLiteral("a\x01\x02\tb\x7F") << QStringLiteral("a b");
         QTest::newRow("direction") << QStringLiteral("a\u202Eb\u2066c") << QStringLiteral("abc");
-        QTest::newRow("script") << QStringLiteral("naïve 日本 🎉") << QStringLiteral("naïve 日本 🎉");
+        QTest::newRow("script") << QStringLiteral("naïve 日本 🎉")
+                                << QStringLiteral("naïve 日本 🎉");
     }
     void plainText()
     {

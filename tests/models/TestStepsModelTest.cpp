@@ -37,12 +37,12 @@ private Q_SLOTS:
         scene.steps.setConnector(id);
         scene.tester.test({id});
         QTRY_COMPARE(scene.tests.createdCount(), 1);
-        scene.tests.test(0)->reportStep(Kind::FindCommand, State::Running);
+        scene.tests.at(0)->reportStep(Kind::FindCommand, State::Running);
         QCOMPARE(scene.steps.rowCount(), 1);
         QCOMPARE(scene.stateOf(0), State::Running);
-        scene.tests.test(0)->reportStep(Kind::FindCommand, State::Done,
-                                        QStringLiteral("/usr/bin/npx"), 1'240);
-        scene.tests.test(0)->reportStep(Kind::Start, State::Running);
+        scene.tests.at(0)->reportStep(Kind::FindCommand, State::Done,
+                                      QStringLiteral("/usr/bin/npx"), 1'240);
+        scene.tests.at(0)->reportStep(Kind::Start, State::Running);
         QCOMPARE(scene.steps.rowCount(), 2);
         QCOMPARE(scene.stateOf(0), State::Done);
         const QModelIndex first = scene.steps.index(0);
@@ -58,8 +58,8 @@ private Q_SLOTS:
         scene.steps.setConnector(id);
         scene.tester.test({id});
         QTRY_COMPARE(scene.tests.createdCount(), 1);
-        scene.tests.test(0)->reportStep(Kind::Start, State::Failed);
-        scene.tests.test(0)->fail(ErrorCode::StartFailed);
+        scene.tests.at(0)->reportStep(Kind::Start, State::Failed);
+        scene.tests.at(0)->fail(ErrorCode::StartFailed);
         QTRY_COMPARE(scene.tester.pendingCount(), 0);
         QCOMPARE(scene.steps.rowCount(), 1);
         scene.tester.test({id});
@@ -74,8 +74,8 @@ private Q_SLOTS:
         scene.steps.setConnector(shown);
         scene.tester.test({other});
         QTRY_COMPARE(scene.tests.createdCount(), 1);
-        scene.tests.test(0)->reportStep(Kind::Start, State::Done);
-        scene.tests.test(0)->reportStep(Kind::Handshake, State::Running);
+        scene.tests.at(0)->reportStep(Kind::Start, State::Done);
+        scene.tests.at(0)->reportStep(Kind::Handshake, State::Running);
         QCOMPARE(scene.steps.rowCount(), 0);
         scene.steps.setConnector(other);
         QCOMPARE(scene.steps.rowCount(), 2);

@@ -90,8 +90,7 @@ public:
 private:
     void finishLater(const TestReport &report)
     {
-        QMetaObject::invokeMethod(
-            this, [this, report] { finish(report); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, report] { finish(report); }, Qt::QueuedConnection);
     }
 
     ConnectionTarget m_target;
