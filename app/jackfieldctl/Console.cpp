@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
 
 #ifdef Q_OS_UNIX
@@ -92,6 +93,10 @@ int Console::terminalWidth()
 
 QString Console::plain(const QString &text)
 {
+    // What most texts are needs no look at each character's category.
+    const auto isHarmless = [](QChar c) { return c.unicode() >= u' ' && c.unicode() < 0x7f; };
+    if (std::all_of(text.cbegin(), text.cend(), isHarmless))
+        return text;
     return withoutControls(text);
 }
 

@@ -24,7 +24,7 @@ def forms(secret):
 
 
 class Watch:
-    """Reads the command line and, where it may, the environment's owner of every process, all the time."""
+    """Reads the command line of every process, all the time."""
 
     def __init__(self):
         self.seen = set()
@@ -46,6 +46,17 @@ class Watch:
     def __exit__(self, *_):
         self.stopping.set()
         self.thread.join()
+
+
+class FormsTest(ctl.unittest.TestCase):
+    def test_the_search_finds_what_is_there(self):
+        plain = CANARY.encode()
+        hidden = [b"x" + plain + b"y", ("x" + CANARY).encode("utf-16-le"), (b"xy" + plain).hex().encode()]
+        hidden += [encoding(b"x" * before + plain + b"y" * after)
+                   for encoding in [base64.b64encode, base64.urlsafe_b64encode]
+                   for before in range(4) for after in range(3)]
+        for text in hidden:
+            self.assertTrue(any(form in text for form in forms(CANARY)), text)
 
 
 class CanaryTest(ctl.CtlTest):

@@ -18,6 +18,13 @@ QString testedText(const Connector &connector)
     return connector.lastTest->testedAt.toUTC().toString(QStringLiteral("yyyy-MM-dd hh:mm"));
 }
 
+QString toolsText(const Connector &connector)
+{
+    if (!connector.lastTest || !connector.lastTest->tools)
+        return QStringLiteral("–");
+    return QString::number(*connector.lastTest->tools);
+}
+
 QString statusText(const Connector &connector)
 {
     if (connector.status == ConnectorStatus::Error && connector.lastTest &&
@@ -28,12 +35,11 @@ QString statusText(const Connector &connector)
 
 QStringList rowOf(const Connector &connector)
 {
-    const auto tools = connector.lastTest ? connector.lastTest->tools : std::nullopt;
     return {connector.name,
             wireName(connector.type),
             endpointText(connector),
             statusText(connector),
-            tools ? QString::number(*tools) : QStringLiteral("–"),
+            toolsText(connector),
             testedText(connector),
             connector.enabled ? QStringLiteral("✓") : QStringLiteral("–")};
 }
