@@ -4,6 +4,8 @@
 #include "domain/ErrorText.h"
 #include "models/RelativeTime.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <chrono>
 
@@ -12,6 +14,13 @@ namespace jackfield {
 namespace {
 
 using namespace std::chrono_literals;
+
+/// The person's own order of letters. The "C" locale has none: it knows neither numbers nor cases.
+QLocale orderOfLetters()
+{
+    const QLocale own;
+    return own.language() == QLocale::C ? QLocale(QLocale::English) : own;
+}
 
 QString toolsText(const Connector &connector)
 {
@@ -39,7 +48,11 @@ qint64 testedKey(const Connector &connector)
 
 ConnectorTableModel::ConnectorTableModel(ConnectorService &connectors, ConnectorTester &tester,
                                          Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent), m_connectors(connectors), m_tester(tester), m_clock(clock)
+    : QAbstractTableModel(parent),
+      m_connectors(connectors),
+      m_tester(tester),
+      m_clock(clock),
+      m_collator(orderOfLetters())
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);

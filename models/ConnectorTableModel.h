@@ -104,5 +104,3 @@ private:
 };
 
 } // namespace jackfield
-
-Q_DECLARE_METATYPE(jackfield::ConnectorId)

@@ -3,7 +3,6 @@
 
 #include "domain/Connector.h"
 
-#include <QMetaType>
 #include <QString>
 
 namespace jackfield {
@@ -26,5 +25,3 @@ StatusKind statusKind(const Connector &connector, bool testing);
 QString statusWord(StatusKind kind);
 
 } // namespace jackfield
-
-Q_DECLARE_METATYPE(jackfield::StatusKind)

@@ -46,5 +46,3 @@ private:
 QString stepText(TestStep::Kind kind);
 
 } // namespace jackfield
-
-Q_DECLARE_METATYPE(jackfield::TestStep::State)

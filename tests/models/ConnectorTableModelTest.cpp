@@ -117,7 +117,7 @@ private Q_SLOTS:
         scene.tester.test({id});
         QCOMPARE(scene.model.statusAt(0), StatusKind::Testing);
         QTRY_COMPARE(scene.tests.createdCount(), 1);
-        scene.tests.test(0)->succeed(5);
+        scene.tests.at(0)->succeed(5);
         QTRY_COMPARE(scene.model.statusAt(0), StatusKind::Connected);
         QCOMPARE(scene.text(id, ConnectorTableModel::Tools), QStringLiteral("5"));
     }

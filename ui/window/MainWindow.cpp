@@ -49,7 +49,8 @@ MainWindow::MainWindow(const WindowServices &services, Theme &theme, QWidget *pa
 
 MainWindow::~MainWindow()
 {
-    // The views go before the models that are members here.
+    // What is shown goes before the models and the stored sizes, which are members here.
+    delete m_dialogs;
     delete takeCentralWidget();
 }
 

@@ -19,9 +19,8 @@ SessionBanner::SessionBanner(SessionService &session, Banner &banner, QObject *p
         m_banner.dismiss();
         Q_EMIT changed();
     });
-    connect(&m_session, &SessionService::locked, this, [this] {
-        tellLocked(Error{ErrorCode::Locked, {}});
-    });
+    connect(&m_session, &SessionService::locked, this,
+            [this] { tellLocked(Error{ErrorCode::Locked, {}}); });
     connect(&m_banner, &Banner::actionTriggered, this, [this] {
         // A keychain that was locked or said no may be asked again; all else is the dialog's.
         const auto vault = m_session.vault();

@@ -34,7 +34,7 @@ SideBar::SideBar(QWidget *parent) : QTreeWidget(parent)
         auto *item = new QTreeWidgetItem(this, QStringList{text, QString()});
         item->setData(0, groupRole, int(group));
         item->setIcon(0, icon(shape));
-        item->setTextAlignment(1, int(Qt::AlignRight | Qt::AlignVCenter));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     };
     add(Group::All, Icon::Connectors, tr("Connectors"));
     add(Group::Connected, Icon::StatusConnected, tr("Connected"));

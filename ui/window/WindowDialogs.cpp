@@ -17,6 +17,12 @@ WindowDialogs::WindowDialogs(const WindowServices &services, QSettings &store, Q
 {
 }
 
+WindowDialogs::~WindowDialogs()
+{
+    delete m_unlock;
+    delete m_dialog;
+}
+
 ConnectorDialog *WindowDialogs::makeConnectorDialog()
 {
     auto *dialog = new ConnectorDialog(m_services.connectors, m_services.tests,

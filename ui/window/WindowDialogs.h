@@ -23,6 +23,8 @@ class WindowDialogs : public QObject
 
 public:
     WindowDialogs(const WindowServices &services, QSettings &store, QWidget *window);
+    /// Closes what is open, without saving.
+    ~WindowDialogs() override;
 
     void openNew(const ConnectorDraft &draft, const QStringList &variableNames = {});
     void openExisting(const ConnectorId &id);
