@@ -199,7 +199,7 @@ QString ConnectorTableModel::accessibleText(const Row &row, int rowNumber, Colum
     switch (column) {
     case Tools:
         return toolsKey(connector) < 0 ? tr("number of tools not known")
-                                       : tr("%n tool(s)", nullptr, toolsKey(connector));
+                                       : tr("tools: %1").arg(toolsKey(connector));
     case Tested:
         return connector.lastTest ? tr("tested %1").arg(testedText(connector)) : tr("not tested");
     case On:

@@ -19,11 +19,20 @@ namespace jackfield {
 
 namespace {
 
-void write(std::FILE *stream, QByteArrayView bytes)
+void writePart(std::FILE *stream, QByteArrayView bytes)
 {
     std::fwrite(bytes.data(), 1, size_t(bytes.size()), stream);
+}
+
+void write(std::FILE *stream, QByteArrayView bytes)
+{
+    writePart(stream, bytes);
     std::fputc('\n', stream);
-    std::fflush(stream);
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -40,7 +49,20 @@ void Console::show(const QString &text)
 
 void Console::print(const QJsonObject &document)
 {
-    write(stdout, QJsonDocument(document).toJson(QJsonDocument::Compact));
+    write(stdout, compact(document));
+}
+
+void Console::print(const QString &name, qsizetype count,
+                    const std::function<QJsonObject(qsizetype)> &itemAt)
+{
+    // The member's name is a word of ours, which JSON need not escape.
+    writePart(stdout, "{\"" + name.toUtf8() + "\":[");
+    for (qsizetype index = 0; index < count; ++index) {
+        if (index > 0)
+            writePart(stdout, ",");
+        writePart(stdout, compact(itemAt(index)));
+    }
+    write(stdout, "]}");
 }
 
 void Console::printBytes(QByteArrayView bytes)

@@ -66,6 +66,30 @@ QString cutTo(const QString &text, int columns)
     return result + QStringLiteral("…");
 }
 
+QStringList plain(QStringList cells)
+{
+    for (QString &cell : cells)
+        cell = Console::plain(cell);
+    return cells;
+}
+
+void widen(QList<int> &widths, const QStringList &cells)
+{
+    for (qsizetype column = 0; column < cells.size(); ++column)
+        widths[column] = std::max(widths.at(column), columnsOf(cells.at(column)));
+}
+
+/// Takes from the widest column what is too much.
+void fit(QList<int> &widths, int width)
+{
+    const int whole =
+        std::accumulate(widths.begin(), widths.end(), 0) + gap * (int(widths.size()) - 1);
+    if (width <= 0 || whole <= width)
+        return;
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    *widest = std::max(narrowest, *widest - (whole - width));
+}
+
 } // namespace
 
 int columnsOf(const QString &text)
@@ -91,42 +115,44 @@ void TextTable::setAlignment(int column, Align align)
 void TextTable::addRow(const QStringList &cells)
 {
     Q_ASSERT(cells.size() == m_alignments.size());
-    QStringList plain;
-    plain.reserve(cells.size());
-    for (const QString &cell : cells)
-        plain.append(Console::plain(cell));
-    m_rows.append(plain);
+    m_rows.append(plain(cells));
 }
 
 QString TextTable::toString(int width) const
 {
-    QList<int> widths(m_alignments.size(), 0);
-    for (const QStringList &row : m_rows)
-        for (qsizetype column = 0; column < row.size(); ++column)
-            widths[column] = std::max(widths[column], columnsOf(row.at(column)));
-
-    const int whole =
-        std::accumulate(widths.begin(), widths.end(), 0) + gap * (int(widths.size()) - 1);
-    if (width > 0 && whole > width) {
-        const auto widest = std::max_element(widths.begin(), widths.end());
-        *widest = std::max(narrowest, *widest - (whole - width));
-    }
-
     QStringList lines;
-    for (const QStringList &row : m_rows) {
-        QString line;
-        for (qsizetype column = 0; column < row.size(); ++column) {
-            const QString cell = cutTo(row.at(column), widths.at(column));
-            const QString blanks(widths.at(column) - columnsOf(cell), u' ');
-            if (column > 0)
-                line += QString(gap, u' ');
-            line += m_alignments.at(column) == Align::Right ? blanks + cell : cell + blanks;
-        }
-        while (line.endsWith(u' '))
-            line.chop(1);
-        lines.append(line);
-    }
+    write(0, {}, width, [&lines](const QString &line) { lines.append(line); });
     return lines.join(u'\n');
+}
+
+void TextTable::write(qsizetype count, const RowAt &rowAt, int width, const Line &line) const
+{
+    QList<int> widths(m_alignments.size(), 0);
+    for (const QStringList &cells : m_rows)
+        widen(widths, cells);
+    for (qsizetype row = 0; row < count; ++row)
+        widen(widths, plain(rowAt(row)));
+    fit(widths, width);
+
+    for (const QStringList &cells : m_rows)
+        line(lineOf(cells, widths));
+    for (qsizetype row = 0; row < count; ++row)
+        line(lineOf(plain(rowAt(row)), widths));
+}
+
+QString TextTable::lineOf(const QStringList &cells, const QList<int> &widths) const
+{
+    QString line;
+    for (qsizetype column = 0; column < cells.size(); ++column) {
+        const QString cell = cutTo(cells.at(column), widths.at(column));
+        const QString blanks(widths.at(column) - columnsOf(cell), u' ');
+        if (column > 0)
+            line += QString(gap, u' ');
+        line += m_alignments.at(column) == Align::Right ? blanks + cell : cell + blanks;
+    }
+    while (line.endsWith(u' '))
+        line.chop(1);
+    return line;
 }
 
 } // namespace jackfield

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace jackfield {
 
 /// The columns that a text takes on a terminal: two for East Asian wide characters and emoji, none
@@ -27,7 +29,16 @@ public:
     /// cut, with an ellipsis, so that lines fit, but not below 12.
     QString toString(int width = 0) const;
 
+    using RowAt = std::function<QStringList(qsizetype)>;
+    using Line = std::function<void(const QString &line)>;
+
+    /// The same for a long table that need not be in memory as a whole: `rowAt` is asked for each
+    /// row twice, once for its widths. What was added stands before these.
+    void write(qsizetype count, const RowAt &rowAt, int width, const Line &line) const;
+
 private:
+    QString lineOf(const QStringList &cells, const QList<int> &widths) const;
+
     QList<QStringList> m_rows;
     QList<Align> m_alignments;
 };

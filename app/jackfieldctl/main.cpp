@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QFutureWatcher>
 
+#include <cstdio>
+
 int main(int argc, char **argv)
 {
     jackfield::keepMemoryPrivate();
@@ -22,5 +24,7 @@ int main(int argc, char **argv)
         watcher.setFuture(ended);
         QCoreApplication::exec();
     }
-    return static_cast<int>(ended.result());
+    // A full disk behind standard output shows only now; a result that is not there is no success.
+    const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    return static_cast<int>(written ? ended.result() : jackfield::ExitStatus::No);
 }

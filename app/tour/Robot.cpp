@@ -27,6 +27,7 @@ bool Robot::click(QWidget *widget) const
 {
     if (!widget || !widget->isVisible() || !widget->isEnabled())
         return false;
+    activate(widget->window());
     QTest::mouseClick(widget, Qt::LeftButton);
     return true;
 }
@@ -41,13 +42,24 @@ bool Robot::clickButton(const QWidget &root, const QString &text) const
 
 void Robot::type(QWidget *field, const QString &text) const
 {
+    activate(field->window());
     QTest::mouseClick(field, Qt::LeftButton);
     QTest::keyClicks(field, text);
 }
 
 void Robot::press(QWidget *widget, int key, Qt::KeyboardModifiers modifiers) const
 {
+    activate(widget->window());
     QTest::keyClick(widget, Qt::Key(key), modifiers);
+}
+
+void Robot::activate(QWidget *window) const
+{
+    if (window->isActiveWindow())
+        return;
+    window->activateWindow();
+    if (!QTest::qWaitForWindowActive(window))
+        say(QStringLiteral("  the window did not become active"));
 }
 
 void Robot::picture(QWidget *window, const QString &name) const

@@ -27,6 +27,8 @@ public:
     bool clickButton(const QWidget &root, const QString &text) const;
     void type(QWidget *field, const QString &text) const;
     void press(QWidget *widget, int key, Qt::KeyboardModifiers modifiers = {}) const;
+    /// Brings a window to the front, as a window manager would; there may be none.
+    void activate(QWidget *window) const;
     /// Takes a picture of a window into NAME.png.
     void picture(QWidget *window, const QString &name) const;
 

@@ -81,7 +81,8 @@ bool ScreensTour::mainWindow(const QString &look)
     if (!select(QStringLiteral("weather")))
         return false;
     m_robot.press(window.table(), Qt::Key_Delete);
-    m_robot.waitFor([&] { return window.table()->model()->rowCount() == 11; }, 5s);
+    if (!m_robot.waitFor([&] { return window.table()->model()->rowCount() == 11; }, 5s))
+        return false;
     m_robot.picture(&window, QStringLiteral("removed-%1").arg(look));
     m_robot.press(window.table(), Qt::Key_Z, Qt::ControlModifier);
     if (!m_robot.waitFor([&] { return window.table()->model()->rowCount() == 12; }, 5s))

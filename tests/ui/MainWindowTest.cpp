@@ -140,11 +140,12 @@ private Q_SLOTS:
         QTRY_VERIFY(scene.user.session().isUnlocked());
         scene.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(scene.tester.pendingCount(), 5);
-        QTRY_VERIFY(scene.status().contains(QStringLiteral("5 test")));
+        QTRY_VERIFY(scene.status().contains(QStringLiteral("tests to go: 5")));
         scene.press(Qt::Key_Period, Qt::ControlModifier);
         QTRY_COMPARE(scene.tester.pendingCount(), 0);
         // What was stopped is not called an error.
-        for (const Connector &connector : *scene.connectors.list())
+        const QList<Connector> all = scene.connectors.list().value();
+        for (const Connector &connector : all)
             QCOMPARE(connector.status, ConnectorStatus::Disconnected);
     }
 
@@ -236,7 +237,8 @@ private Q_SLOTS:
         scene.clickRow(1, Qt::ShiftModifier);
         const auto on = [&] {
             int count = 0;
-            for (const Connector &connector : *scene.connectors.list())
+            const QList<Connector> all = scene.connectors.list().value();
+            for (const Connector &connector : all)
                 count += connector.enabled ? 1 : 0;
             return count;
         };
@@ -422,6 +424,10 @@ private Q_SLOTS:
         QMimeData data;
         data.setText(QStringLiteral(
             R"({"mcpServers":{"files":{"command":"npx","args":["-y","a b"],"env":{"K":"v"}}}})"));
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);
+        QApplication::sendEvent(scene.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(scene.window.get(), &drop);
         QTRY_VERIFY(openDialog<ImportDialog>(scene));

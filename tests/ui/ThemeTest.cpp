@@ -52,6 +52,8 @@ private Q_SLOTS:
             for (const auto role : {QPalette::Base, QPalette::AlternateBase})
                 QVERIFY(contrast(of(Ground::Row), palette.color(role)) >= 4.5);
             QVERIFY(contrast(of(Ground::Selected), palette.color(QPalette::Highlight)) >= 4.5);
+            QVERIFY(contrast(of(Ground::SelectedInactive),
+                             palette.color(QPalette::Inactive, QPalette::Highlight)) >= 4.5);
             QVERIFY(contrast(of(Ground::Window), palette.color(QPalette::Window)) >= 4.5);
         }
     }

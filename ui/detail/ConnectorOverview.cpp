@@ -73,7 +73,7 @@ void ConnectorOverview::build()
     m_stderr->setReadOnly(true);
     m_stderr->setFont(fixedFont());
     m_stderr->setAccessibleName(tr("Standard error of the server"));
-    m_stderr->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_stderr->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_stderr->setMaximumBlockCount(1'000);
     m_stderr->setFixedHeight(m_stderr->fontMetrics().lineSpacing() * 8);
     m_checked->setFont(smallFont());
@@ -169,7 +169,7 @@ void ConnectorOverview::paintStatus()
     const QColor colour = statusColour(m_kind, palette(), Ground::Row);
     m_statusIcon->setPixmap(iconPixmap(statusShape(m_kind), 16, devicePixelRatioF(), colour));
     QPalette own = m_status->palette();
-    own.setColor(QPalette::WindowText, colour);
+    own.setColor(m_status->foregroundRole(), colour);
     m_status->setPalette(own);
 }
 

@@ -126,7 +126,7 @@ void DetailPanel::showSummary()
         m_text->setText(tr("Select one to see its status, its server and what a test found."));
         return;
     }
-    m_title->setText(tr("%n connector(s) selected", nullptr, present));
+    m_title->setText(tr("Selected connectors: %1").arg(present));
     QStringList lines;
     for (auto count = counts.cbegin(); count != counts.cend(); ++count)
         lines.append(QStringLiteral("%1: %2").arg(statusWord(count.key())).arg(count.value()));

@@ -22,6 +22,7 @@ int FactsForm::addRow(const QString &name, Look look)
 {
     Row row{new QLabel(name, this), new QLabel(this)};
     row.name->setForegroundRole(QPalette::PlaceholderText);
+    row.name->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
     row.value->setTextFormat(Qt::PlainText);
     row.value->setWordWrap(true);
     row.value->setAccessibleName(name);

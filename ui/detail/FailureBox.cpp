@@ -23,6 +23,7 @@ FailureBox::FailureBox(QWidget *parent)
       m_button(new QPushButton(this))
 {
     setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Window);
     m_cause->setFont(headingFont());
     m_code->setFont(smallFont());
     for (QLabel *label : {m_cause, m_advice, m_code}) {

@@ -91,11 +91,11 @@ QString offersText(const TestReport &report)
 {
     QStringList parts;
     if (report.tools)
-        parts.append(Report::tr("%n tool(s)", nullptr, *report.tools));
+        parts.append(Report::tr("tools %1").arg(*report.tools));
     if (report.resources)
-        parts.append(Report::tr("%n resource(s)", nullptr, *report.resources));
+        parts.append(Report::tr("resources %1").arg(*report.resources));
     if (report.prompts)
-        parts.append(Report::tr("%n prompt(s)", nullptr, *report.prompts));
+        parts.append(Report::tr("prompts %1").arg(*report.prompts));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -107,7 +107,7 @@ void ImportDialog::read()
         m_message->setText(tr("Nothing is imported before you have seen what would run."));
     } else if (const auto found = parseMcpServers(text.toUtf8())) {
         m_found = *found;
-        m_message->setText(tr("%n connector(s) found:", nullptr, int(m_found.size())));
+        m_message->setText(tr("Connectors found: %1").arg(m_found.size()));
     } else {
         m_message->setText(textFor(found.error()).cause);
     }

@@ -33,7 +33,9 @@ PresetCard::PresetCard(const QString &name, const QString &description, bool isL
 QSize PresetCard::sizeHint() const
 {
     const int line = fontMetrics().lineSpacing();
-    return {fontMetrics().averageCharWidth() * 28, 3 * line + 2 * spacing::margin + spacing::tight};
+    const int title = qMax(line, shapeSize);
+    return {fontMetrics().averageCharWidth() * 28,
+            title + spacing::tight + 2 * line + 2 * spacing::margin + spacing::tight};
 }
 
 QRect PresetCard::textRect() const

@@ -83,6 +83,10 @@ QColor statusColour(StatusKind kind, const QPalette &palette, Ground ground)
         return readable(colour, of(QPalette::Base), of(QPalette::AlternateBase));
     case Ground::Selected:
         return readable(colour, of(QPalette::Highlight), of(QPalette::Highlight));
+    case Ground::SelectedInactive: {
+        const QColor highlight = palette.color(QPalette::Inactive, QPalette::Highlight);
+        return readable(colour, highlight, highlight);
+    }
     case Ground::Window:
         break;
     }

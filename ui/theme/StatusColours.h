@@ -10,9 +10,10 @@ namespace jackfield {
 
 /// What a coloured thing stands on.
 enum class Ground {
-    Row,      ///< QPalette::Base or AlternateBase
-    Selected, ///< QPalette::Highlight
-    Window,   ///< QPalette::Window
+    Row,              ///< QPalette::Base or AlternateBase
+    Selected,         ///< QPalette::Highlight
+    SelectedInactive, ///< the same in a window or a view that has not the focus
+    Window,           ///< QPalette::Window
 };
 
 /// The colour of a status, from the Okabe-Ito set, darkened or lightened until it has a contrast of

@@ -123,7 +123,7 @@ QString ConnectorCommands::removedText() const
     const QStringList names = m_removed.latestNames();
     if (names.size() == 1)
         return tr("Removed “%1”.").arg(names.constFirst());
-    return names.isEmpty() ? QString() : tr("Removed %n connectors.", nullptr, int(names.size()));
+    return names.isEmpty() ? QString() : tr("Removed %1 connectors.").arg(names.size());
 }
 
 QString ConnectorCommands::problemText(const ConnectorId &id, const Error &error) const

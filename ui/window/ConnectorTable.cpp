@@ -24,6 +24,7 @@ ConnectorTable::ConnectorTable(ConnectorFilterModel &model, QWidget *parent)
     setAccessibleName(tr("Connectors"));
     setItemDelegateForColumn(ConnectorTableModel::Status, m_status);
     setItemDelegateForColumn(ConnectorTableModel::Endpoint, new EndpointDelegate(this));
+    setItemDelegateForColumn(ConnectorTableModel::Tools, new NumberDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -148,6 +149,14 @@ void ConnectorTable::paintEvent(QPaintEvent *event)
         m_painted = true;
         Q_EMIT firstRowsPainted();
     }
+}
+
+void ConnectorTable::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QTableView::initViewItemOption(option);
+    // Of two views with a selection, the one that the keys go to stands out.
+    if (!hasFocus())
+        option->state &= ~QStyle::State_Active;
 }
 
 bool ConnectorTable::viewportEvent(QEvent *event)

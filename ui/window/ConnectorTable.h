@@ -37,6 +37,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 public:

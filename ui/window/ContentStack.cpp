@@ -74,6 +74,8 @@ ContentStack::Message ContentStack::makeMessage(const QString &buttonText)
 {
     Message made;
     made.page = new QWidget(this);
+    made.page->setBackgroundRole(QPalette::Base);
+    made.page->setAutoFillBackground(true);
     made.title = new QLabel(made.page);
     made.title->setFont(titleFont());
     made.text = new QLabel(made.page);

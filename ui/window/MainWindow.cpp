@@ -257,6 +257,7 @@ void MainWindow::tellRemoved()
         m_undoBanner->tell(Banner::Kind::Notice, m_commands->removedText(), tr("&Undo"));
     else
         m_undoBanner->dismiss();
+    showActions(); // at once: who removed by mistake presses Ctrl+Z at once
     m_countSoon.start();
 }
 

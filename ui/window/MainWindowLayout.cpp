@@ -162,7 +162,7 @@ void MainWindow::showCounts()
     if (const int total = m_model.rowCount(); total > 0)
         parts.append(tr("%1 of %2 connected").arg(m_filtered.countOf(Group::Connected)).arg(total));
     if (const int pending = m_services.tester.pendingCount(); pending > 0)
-        parts.append(tr("%n test(s) to go", nullptr, pending));
+        parts.append(tr("tests to go: %1").arg(pending));
     m_status->setText(parts.join(QStringLiteral(" · ")));
 }
 

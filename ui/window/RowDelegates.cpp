@@ -68,12 +68,12 @@ void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(shapeSize, shapeSize);
     const auto kind = index.data(ConnectorTableModel::StatusRole).value<StatusKind>();
-    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-        option->palette.setColor(group, QPalette::Text,
-                                 statusColour(kind, option->palette, Ground::Row));
-        option->palette.setColor(group, QPalette::HighlightedText,
-                                 statusColour(kind, option->palette, Ground::Selected));
-    }
+    const QColor onRow = statusColour(kind, option->palette, Ground::Row);
+    const QColor onSelected = statusColour(kind, option->palette, Ground::Selected);
+    const QColor onInactive = statusColour(kind, option->palette, Ground::SelectedInactive);
+    option->palette.setColor(QPalette::All, QPalette::Text, onRow);
+    option->palette.setColor(QPalette::Active, QPalette::HighlightedText, onSelected);
+    option->palette.setColor(QPalette::Inactive, QPalette::HighlightedText, onInactive);
 }
 
 void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -89,8 +89,9 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     shape.moveCenter(room.center());
     const bool selected = item.state.testFlag(QStyle::State_Selected);
     const auto kind = index.data(ConnectorTableModel::StatusRole).value<StatusKind>();
-    const QColor colour =
-        item.palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text);
+    const bool active = item.state.testFlag(QStyle::State_Active);
+    const QColor colour = item.palette.color(active ? QPalette::Active : QPalette::Inactive,
+                                             selected ? QPalette::HighlightedText : QPalette::Text);
     if (kind == StatusKind::Testing) {
         const qint64 elapsed = m_since.isValid() ? m_since.elapsed() : 0;
         drawArc(painter, shape, colour, double(elapsed % turnMs) / turnMs);
@@ -98,6 +99,12 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     painter->drawPixmap(shape, iconPixmap(statusShape(kind), shapeSize,
                                           painter->device()->devicePixelRatioF(), colour));
+}
+
+QString NumberDelegate::displayText(const QVariant &value, const QLocale &locale) const
+{
+    // Room before the next column, whose text begins at its edge.
+    return QStyledItemDelegate::displayText(value, locale) + QChar(0x2003);
 }
 
 void EndpointDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -34,6 +34,17 @@ private:
     QElapsedTimer m_since;
 };
 
+/// Draws a number at the end of its cell, apart from what follows. Owned by the view.
+class NumberDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QString displayText(const QVariant &value, const QLocale &locale) const override;
+};
+
 /// Draws a command line or an address: monospace, elided in the middle, left to right always.
 class EndpointDelegate : public QStyledItemDelegate
 {

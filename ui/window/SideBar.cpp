@@ -2,6 +2,7 @@
 #include "ui/window/SideBar.h"
 
 #include "ui/theme/Icons.h"
+#include "ui/theme/Spacing.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -22,6 +23,7 @@ SideBar::SideBar(QWidget *parent) : QTreeWidget(parent)
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
+    setIndentation(0);
     setAllColumnsShowFocus(true);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -34,6 +36,7 @@ SideBar::SideBar(QWidget *parent) : QTreeWidget(parent)
         auto *item = new QTreeWidgetItem(this, QStringList{text, QString()});
         item->setData(0, groupRole, int(group));
         item->setIcon(0, icon(shape));
+        item->setSizeHint(0, QSize(0, fontMetrics().height() + 2 * spacing::tight + 2));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     };
     add(Group::All, Icon::Connectors, tr("Connectors"));
@@ -67,6 +70,13 @@ void SideBar::setCount(ConnectorFilterModel::Group group, int count)
 void SideBar::selectGroup(ConnectorFilterModel::Group group)
 {
     setCurrentItem(itemOf(group));
+}
+
+void SideBar::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QTreeWidget::initViewItemOption(option);
+    if (!hasFocus())
+        option->state &= ~QStyle::State_Active;
 }
 
 QSize SideBar::sizeHint() const

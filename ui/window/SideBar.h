@@ -20,6 +20,9 @@ public:
 
     QSize sizeHint() const override;
 
+protected:
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
+
 Q_SIGNALS:
     void groupSelected(jackfield::ConnectorFilterModel::Group group);
 

@@ -12,6 +12,16 @@
 
 namespace jackfield {
 
+namespace {
+
+/// A dialog that was closed is still there until the event loop deletes it, and no longer counts.
+bool isOpen(const QWidget *dialog)
+{
+    return dialog && dialog->isVisible();
+}
+
+} // namespace
+
 WindowDialogs::WindowDialogs(const WindowServices &services, QSettings &store, QWidget *window)
     : QObject(window), m_services(services), m_store(store), m_window(window)
 {
@@ -38,7 +48,7 @@ ConnectorDialog *WindowDialogs::makeConnectorDialog()
 
 void WindowDialogs::openNew(const ConnectorDraft &draft, const QStringList &variableNames)
 {
-    if (m_dialog)
+    if (isOpen(m_dialog))
         return;
     ConnectorDraft named = draft;
     if (!named.name.isEmpty())
@@ -49,7 +59,7 @@ void WindowDialogs::openNew(const ConnectorDraft &draft, const QStringList &vari
 
 void WindowDialogs::openExisting(const ConnectorId &id)
 {
-    if (m_dialog)
+    if (isOpen(m_dialog))
         return;
     const auto connector = m_services.connectors.find(id);
     if (!connector) {
@@ -61,7 +71,7 @@ void WindowDialogs::openExisting(const ConnectorId &id)
 
 void WindowDialogs::openSettings()
 {
-    if (m_dialog)
+    if (isOpen(m_dialog))
         return;
     auto *dialog = new SettingsDialog(m_services.settings, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -72,9 +82,9 @@ void WindowDialogs::openSettings()
 
 void WindowDialogs::openUnlock()
 {
-    if (m_unlock)
+    if (isOpen(m_unlock))
         return;
-    QWidget *above = m_dialog ? static_cast<QWidget *>(m_dialog.data()) : m_window;
+    QWidget *above = isOpen(m_dialog) ? static_cast<QWidget *>(m_dialog.data()) : m_window;
     auto *dialog = new UnlockDialog(m_services.session, above);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_unlock = dialog;
@@ -83,7 +93,7 @@ void WindowDialogs::openUnlock()
 
 void WindowDialogs::openImport(const QString &text)
 {
-    if (m_dialog)
+    if (isOpen(m_dialog))
         return;
     auto *dialog = new ImportDialog(m_services.connectors, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -5,8 +5,6 @@
 #include "app/jackfieldctl/TextTable.h"
 #include "app/jackfieldctl/Workspace.h"
 
-#include <QJsonArray>
-
 namespace jackfield {
 
 namespace {
@@ -65,10 +63,8 @@ QFuture<Outcome> ListCommand::run(const QCommandLineParser &, Workspace &workspa
 void ListCommand::print(const QList<Connector> &connectors, Console &console)
 {
     if (console.isJson()) {
-        QJsonArray array;
-        for (const Connector &connector : connectors)
-            array.append(listedJson(connector));
-        console.print(QJsonObject{{QStringLiteral("connectors"), array}});
+        console.print(QStringLiteral("connectors"), connectors.size(),
+                      [&](qsizetype index) { return listedJson(connectors.at(index)); });
         return;
     }
     if (connectors.isEmpty()) {
@@ -78,9 +74,9 @@ void ListCommand::print(const QList<Connector> &connectors, Console &console)
     TextTable table({tr("NAME"), tr("TYPE"), tr("ENDPOINT"), tr("STATUS"), tr("TOOLS"),
                      tr("TESTED (UTC)"), tr("ON")});
     table.setAlignment(4, TextTable::Align::Right);
-    for (const Connector &connector : connectors)
-        table.addRow(rowOf(connector));
-    console.print(table.toString(Console::terminalWidth()));
+    table.write(
+        connectors.size(), [&](qsizetype index) { return rowOf(connectors.at(index)); },
+        Console::terminalWidth(), [&](const QString &line) { console.print(line); });
 }
 
 } // namespace jackfield
