@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 
@@ -71,7 +72,8 @@ void FailureBox::changeEvent(QEvent *event)
 
 void FailureBox::applyColours()
 {
-    const QPalette ambient = parentWidget() ? parentWidget()->palette() : QPalette();
+    // Not the parent's, which may learn of a change after us.
+    const QPalette ambient = QGuiApplication::palette();
     const QColor accent = problemColour(ambient, Ground::Row);
     QPalette own = ambient;
     own.setColor(QPalette::Window, tint(accent, ambient.color(QPalette::Base)));

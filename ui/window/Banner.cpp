@@ -5,6 +5,7 @@
 #include "ui/theme/StatusColours.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -75,7 +76,8 @@ void Banner::changeEvent(QEvent *event)
 
 void Banner::applyColours()
 {
-    const QPalette ambient = parentWidget() ? parentWidget()->palette() : QPalette();
+    // Not the parent's, which may learn of a change after us.
+    const QPalette ambient = QGuiApplication::palette();
     const QColor accent = m_kind == Kind::Problem
                               ? problemColour(ambient, Ground::Window)
                               : statusColour(StatusKind::Testing, ambient, Ground::Window);
