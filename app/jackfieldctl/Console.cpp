@@ -30,13 +30,9 @@ void write(std::FILE *stream, QByteArrayView bytes)
     std::fputc('\n', stream);
 }
 
-/// Neither a control character nor a mark that turns the reading direction.
-bool isPlain(QChar c)
+QByteArray compact(const QJsonObject &object)
 {
-    const char16_t code = c.unicode();
-    const bool isControl = code < 0x20 || (code >= 0x7f && code < 0xa0);
-    const bool turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-    return !isControl && !turns;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -53,17 +49,25 @@ void Console::show(const QString &text)
 
 void Console::print(const QJsonObject &document)
 {
-    write(stdout, QJsonDocument(document).toJson(QJsonDocument::Compact));
+    write(stdout, compact(document));
+}
+
+void Console::print(const QString &name, qsizetype count,
+                    const std::function<QJsonObject(qsizetype)> &itemAt)
+{
+    // The member's name is a word of ours, which JSON need not escape.
+    writePart(stdout, "{\"" + name.toUtf8() + "\":[");
+    for (qsizetype index = 0; index < count; ++index) {
+        if (index > 0)
+            writePart(stdout, ",");
+        writePart(stdout, compact(itemAt(index)));
+    }
+    write(stdout, "]}");
 }
 
 void Console::printBytes(QByteArrayView bytes)
 {
     write(stdout, bytes);
-}
-
-void Console::printPart(QByteArrayView bytes)
-{
-    writePart(stdout, bytes);
 }
 
 void Console::progress(const QString &line)
@@ -111,8 +115,9 @@ int Console::terminalWidth()
 
 QString Console::plain(const QString &text)
 {
-    // Nearly every text is as it should be, which is quicker seen than made anew.
-    if (std::all_of(text.cbegin(), text.cend(), isPlain))
+    // What most texts are needs no look at each character's category.
+    const auto isHarmless = [](QChar c) { return c.unicode() >= u' ' && c.unicode() < 0x7f; };
+    if (std::all_of(text.cbegin(), text.cend(), isHarmless))
         return text;
     return withoutControls(text);
 }
