@@ -144,7 +144,7 @@ QVariant ConnectorTableModel::display(const Row &row, int rowNumber, Column colu
     case Type:
         return connector.type == ConnectorType::Local ? tr("local") : tr("remote");
     case Endpoint:
-        return row.endpoint;
+        return endpointOf(row);
     case Tools:
         return toolsText(connector);
     case Tested:
@@ -179,7 +179,7 @@ QString ConnectorTableModel::toolTip(const Row &row, int rowNumber, Column colum
         return connector.description.isEmpty() ? connector.name
                                                : connector.name + u'\n' + connector.description;
     case Endpoint:
-        return row.endpoint;
+        return endpointOf(row);
     case Tested:
         return lastTest ? exactTime(lastTest->testedAt) : tr("Not tested yet");
     case On:
@@ -299,11 +299,12 @@ void ConnectorTableModel::apply(const QList<Connector> &connectors)
             present.insert(connector.id);
         removeAllBut(present);
     }
-    QList<Connector> added;
+    std::vector<const Connector *> added;
+    added.reserve(m_rows.empty() ? size_t(connectors.size()) : 0);
     for (const Connector &connector : connectors) {
         const int row = rowOf(connector.id);
         if (row < 0)
-            added.append(connector);
+            added.push_back(&connector);
         else if (connectorAt(row) != connector)
             replace(row, connector);
     }
@@ -334,28 +335,30 @@ void ConnectorTableModel::replace(int row, const Connector &connector)
 {
     if (connectorAt(row) == connector)
         return;
-    m_rows[size_t(row)] = makeRow(connector);
+    m_rows[size_t(row)] = Row{connector, {}, std::nullopt, {}};
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void ConnectorTableModel::append(const QList<Connector> &added)
+void ConnectorTableModel::append(const std::vector<const Connector *> &added)
 {
-    if (added.isEmpty())
+    if (added.empty())
         return;
     const int first = int(m_rows.size());
     beginInsertRows({}, first, first + int(added.size()) - 1);
-    m_rows.reserve(m_rows.size() + size_t(added.size()));
-    m_rowOfId.reserve(qsizetype(m_rows.size()) + added.size());
-    for (const Connector &connector : added) {
-        m_rowOfId.insert(connector.id, int(m_rows.size()));
-        m_rows.push_back(makeRow(connector));
+    m_rows.reserve(m_rows.size() + added.size());
+    m_rowOfId.reserve(qsizetype(m_rows.size() + added.size()));
+    for (const Connector *connector : added) {
+        m_rowOfId.insert(connector->id, int(m_rows.size()));
+        m_rows.push_back(Row{*connector, {}, std::nullopt, {}});
     }
     endInsertRows();
 }
 
-ConnectorTableModel::Row ConnectorTableModel::makeRow(const Connector &connector) const
+const QString &ConnectorTableModel::endpointOf(const Row &row)
 {
-    return Row{connector, endpointText(connector), std::nullopt, {}};
+    if (row.endpoint.isNull())
+        row.endpoint = endpointText(row.connector);
+    return row.endpoint;
 }
 
 void ConnectorTableModel::setTesting(const ConnectorId &id, bool testing)
@@ -402,7 +405,7 @@ bool ConnectorTableModel::isBefore(int row, int other, Column column) const
     case Type:
         return by(int(a.connector.type), int(b.connector.type));
     case Endpoint:
-        return by(a.endpoint, b.endpoint);
+        return by(endpointOf(a), endpointOf(b));
     case Tools: // the most, and the latest, come first: that is what one looks for
         return by(-toolsKey(a.connector), -toolsKey(b.connector));
     case Tested:
@@ -421,7 +424,7 @@ bool ConnectorTableModel::matches(int row, const QString &foldedText) const
     const Row &found = m_rows[size_t(row)];
     if (found.foldedText.isEmpty()) {
         const Connector &connector = found.connector;
-        found.foldedText = QStringList{connector.name, connector.description, found.endpoint,
+        found.foldedText = QStringList{connector.name, connector.description, endpointOf(found),
                                        statusWord(statusAt(row))}
                                .join(u'\n')
                                .toCaseFolded();

@@ -71,7 +71,7 @@ private:
     struct Row
     {
         Connector connector;
-        QString endpoint;
+        mutable QString endpoint; ///< made when first shown, sorted by or searched
         mutable std::optional<QCollatorSortKey> nameKey; ///< made when first compared
         mutable QString foldedText;                      ///< made when first searched
     };
@@ -81,12 +81,12 @@ private:
     QString accessibleText(const Row &row, int rowNumber, Column column) const;
     QString testedText(const Connector &connector) const;
     const QCollatorSortKey &nameKey(const Row &row) const;
-    Row makeRow(const Connector &connector) const;
+    static const QString &endpointOf(const Row &row);
 
     void apply(const QList<Connector> &connectors);
     void removeAllBut(const QSet<ConnectorId> &kept);
     void replace(int row, const Connector &connector);
-    void append(const QList<Connector> &added);
+    void append(const std::vector<const Connector *> &added);
     void setTesting(const ConnectorId &id, bool testing);
     void tellTimesChanged();
 

@@ -58,6 +58,8 @@ bool ScreensTour::select(const QString &name)
     const auto found = m_program.composition().connectors().findByName(name);
     if (!found)
         return false;
+    m_robot.activate(&m_program.window());
+    m_program.window().table()->setFocus();
     m_program.window().table()->select({found->id});
     return true;
 }

@@ -4,18 +4,18 @@
 #include "ui/theme/Spacing.h"
 #include "ui/theme/Type.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 
 namespace jackfield {
 
-FactsForm::FactsForm(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(this))
+FactsForm::FactsForm(QWidget *parent) : QWidget(parent), m_layout(new QGridLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(spacing::margin);
     m_layout->setVerticalSpacing(spacing::gap);
-    m_layout->setLabelAlignment(Qt::AlignTrailing | Qt::AlignTop);
-    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    // Not a form layout: that one does not follow a value which grows by a line.
+    m_layout->setColumnStretch(1, 1);
 }
 
 int FactsForm::addRow(const QString &name, Look look)
@@ -32,11 +32,13 @@ int FactsForm::addRow(const QString &name, Look look)
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     row.value->setSizePolicy(policy);
-    m_layout->addRow(row.name, row.value);
+    const int number = int(m_rows.size());
+    m_layout->addWidget(row.name, number, 0, Qt::AlignTrailing | Qt::AlignTop);
+    m_layout->addWidget(row.value, number, 1);
     m_rows.append(row);
     row.name->hide();
     row.value->hide();
-    return int(m_rows.size()) - 1;
+    return number;
 }
 
 void FactsForm::setValue(int row, const QString &value)

@@ -4,7 +4,7 @@
 #include <QHash>
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 
 namespace jackfield {
@@ -31,7 +31,7 @@ private:
         QLabel *name;
         QLabel *value;
     };
-    QFormLayout *m_layout;
+    QGridLayout *m_layout;
     QList<Row> m_rows;
 };
 

@@ -43,7 +43,7 @@ FailureBox::FailureBox(QWidget *parent)
     layout->addWidget(m_cause, 0, 1);
     layout->addWidget(m_advice, 1, 1);
     layout->addWidget(m_code, 2, 1);
-    layout->addWidget(m_button, 3, 1, Qt::AlignLeading);
+    layout->addWidget(m_button, 3, 1, Qt::AlignLeading | Qt::AlignBottom);
     layout->setRowMinimumHeight(3, m_button->sizeHint().height() + spacing::gap);
 
     connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT remedyChosen(m_remedy); });
@@ -66,7 +66,7 @@ void FailureBox::tell(const Error &error)
 void FailureBox::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         applyColours();
 }
 
@@ -75,9 +75,10 @@ void FailureBox::applyColours()
     // Not the parent's, which may learn of a change after us.
     const QPalette ambient = QGuiApplication::palette();
     const QColor accent = problemColour(ambient, Ground::Row);
-    QPalette own = ambient;
+    // This one colour alone, so that the others go on following the application's.
+    QPalette own;
     own.setColor(QPalette::Window, tint(accent, ambient.color(QPalette::Base)));
-    if (own != palette())
+    if (own.color(QPalette::Window) != palette().color(QPalette::Window))
         setPalette(own);
     m_icon->setPixmap(iconPixmap(Icon::StatusError, 16, devicePixelRatioF(), accent));
 }

@@ -15,8 +15,9 @@ struct Tones
 constexpr Tones lightTones{0xffefeff0, 0xff1d1f22, 0xffffffff, 0xfff6f7f8, 0xfff4f4f5, 0xff2468a8,
                            0xffffffff, 0xffd3dae2, 0xff1a5fa0, 0xff62676e, 0xfffbfbf5, 0xffffffff,
                            0xfff7f7f8, 0xffc3c5c9, 0xffa2a5aa, 0xff6f7276};
-constexpr Tones darkTones{0xff26282b, 0xffe6e7e9, 0xff1d1f21, 0xff222427, 0xff323539, 0xff2f6ea8,
-                          0xffffffff, 0xff3a434d, 0xff78b4ea, 0xff989da4, 0xff35383c, 0xff4a4e53,
+// The base is lighter than the window: Fusion draws the edges of fields and boxes darker than that.
+constexpr Tones darkTones{0xff222427, 0xffe6e7e9, 0xff2b2d31, 0xff303236, 0xff3b3e43, 0xff2f6ea8,
+                          0xffffffff, 0xff454f5a, 0xff78b4ea, 0xff9ca1a8, 0xff35383c, 0xff4a4e53,
                           0xff3d4145, 0xff1a1b1d, 0xff151618, 0xff0b0c0d};
 
 QPalette paletteOf(const Tones &tones)

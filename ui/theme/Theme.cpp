@@ -4,9 +4,29 @@
 #include "ui/theme/Palettes.h"
 
 #include <QApplication>
+#include <QProxyStyle>
 #include <QStyle>
 
 namespace jackfield {
+
+namespace {
+
+/// Fusion without the coloured pictures that it puts on the buttons of dialogs.
+class PlainFusion : public QProxyStyle
+{
+public:
+    PlainFusion() : QProxyStyle(QStringLiteral("fusion")) {}
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
+
+} // namespace
 
 Theme::Theme(QObject *parent)
     : QObject(parent),
@@ -14,6 +34,8 @@ Theme::Theme(QObject *parent)
       m_styleIsOurs(
           QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0)
 {
+    if (m_styleIsOurs)
+        QApplication::setStyle(new PlainFusion);
     connect(&m_desktop, &DesktopAppearance::changed, this, &Theme::apply);
 }
 

@@ -70,7 +70,7 @@ void Banner::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
     // Our own palette is derived from the application's, which is what changed.
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ParentChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
         applyColours();
 }
 
@@ -81,9 +81,10 @@ void Banner::applyColours()
     const QColor accent = m_kind == Kind::Problem
                               ? problemColour(ambient, Ground::Window)
                               : statusColour(StatusKind::Testing, ambient, Ground::Window);
-    QPalette own = ambient;
+    // This one colour alone, so that the others go on following the application's.
+    QPalette own;
     own.setColor(QPalette::Window, tint(accent, ambient.color(QPalette::Window)));
-    if (own != palette())
+    if (own.color(QPalette::Window) != palette().color(QPalette::Window))
         setPalette(own);
     const Icon shape = m_kind == Kind::Problem ? Icon::Warning : Icon::Info;
     m_icon->setPixmap(iconPixmap(shape, 16, devicePixelRatioF(), accent));

@@ -125,7 +125,7 @@ void MainWindow::connectTable()
     connect(m_table, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_detail->setSelection(selected());
-        m_countSoon.start();
+        showActions(); // at once: a key may follow
     });
     connect(m_filter, &QLineEdit::textChanged, this, &MainWindow::filter);
     connect(m_filter, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(); });

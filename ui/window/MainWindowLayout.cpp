@@ -173,7 +173,8 @@ void MainWindow::showActions()
     state.total = m_model.rowCount();
     state.selected = int(ids.size());
     for (const ConnectorId &id : ids)
-        state.selectedOn += m_model.connectorAt(m_model.rowOf(id)).enabled ? 1 : 0;
+        if (const int row = m_model.rowOf(id); row >= 0)
+            state.selectedOn += m_model.connectorAt(row).enabled ? 1 : 0;
     state.pendingTests = m_services.tester.pendingCount();
     state.canUndo = m_commands->canUndo();
     m_actions.setState(state);

@@ -6,12 +6,43 @@
 
 #include <QHeaderView>
 #include <QLocale>
+#include <QStyledItemDelegate>
 
 namespace jackfield {
 
 namespace {
 
 constexpr int groupRole = Qt::UserRole;
+constexpr int shapeRole = Qt::UserRole + 1;
+constexpr int shapeSize = 16;
+
+/// Draws a group's shape in the colour of its text, which an icon by itself does not know for a
+/// selection in a view without the focus.
+class GroupDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.column() != 0)
+            return;
+        const bool active = option->state.testFlag(QStyle::State_Active);
+        const bool selected = option->state.testFlag(QStyle::State_Selected);
+        const QColor colour =
+            option->palette.color(active ? QPalette::Active : QPalette::Inactive,
+                                  selected ? QPalette::HighlightedText : QPalette::Text);
+        const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1.0;
+        const QPixmap drawn =
+            iconPixmap(Icon(index.data(shapeRole).toInt()), shapeSize, ratio, colour);
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(shapeSize, shapeSize);
+        option->icon = QIcon(drawn);
+        option->icon.addPixmap(drawn, QIcon::Selected);
+    }
+};
 
 } // namespace
 
@@ -20,6 +51,7 @@ SideBar::SideBar(QWidget *parent) : QTreeWidget(parent)
     setObjectName(QStringLiteral("sideBar"));
     setAccessibleName(tr("Groups of connectors"));
     setColumnCount(2);
+    setItemDelegate(new GroupDelegate(this));
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
@@ -35,7 +67,7 @@ SideBar::SideBar(QWidget *parent) : QTreeWidget(parent)
     const auto add = [this](Group group, Icon shape, const QString &text) {
         auto *item = new QTreeWidgetItem(this, QStringList{text, QString()});
         item->setData(0, groupRole, int(group));
-        item->setIcon(0, icon(shape));
+        item->setData(0, shapeRole, int(shape));
         item->setSizeHint(0, QSize(0, fontMetrics().height() + 2 * spacing::tight + 2));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     };
