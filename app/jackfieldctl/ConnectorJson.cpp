@@ -3,24 +3,25 @@
 
 #include "domain/ErrorText.h"
 
-#include <QJsonArray>
-
 namespace jackfield {
 
 namespace {
 
-QJsonValue orNull(const QDateTime &time)
+void writeTime(JsonText &json, QLatin1String key, const QDateTime &time)
 {
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
-QJsonValue orNull(const std::optional<QStringList> &names)
-{
-    return names ? QJsonValue(QJsonArray::fromStringList(*names)) : QJsonValue();
+    // The same as Qt::ISODateWithMs, at a tenth of its cost: a list has three for each connector.
+    const QDateTime utc = time.toUTC();
+    const QDate day = utc.date();
+    const QTime clock = utc.time();
+    json.memberOrNull(key, time.isValid()
+                               ? QString::asprintf("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ",
+                                                   day.year(), day.month(), day.day(), clock.hour(),
+                                                   clock.minute(), clock.second(), clock.msec())
+                               : QString());
 }
 
 /// The code is the reason of the status `error`, and of no other.
-QJsonValue statusCode(const Connector &connector)
+QString statusCode(const Connector &connector)
 {
     if (connector.status != ConnectorStatus::Error || !connector.lastTest ||
         !connector.lastTest->code)
@@ -28,12 +29,14 @@ QJsonValue statusCode(const Connector &connector)
     return wireName(*connector.lastTest->code);
 }
 
-QJsonObject oauthJson(const Connector &connector)
+void writeOauth(JsonText &json, const Connector &connector)
 {
-    return {{QStringLiteral("configured"), !connector.oauthClientId.isEmpty()},
-            {QStringLiteral("signedIn"), false},
-            {QStringLiteral("issuer"), QJsonValue()},
-            {QStringLiteral("expiresAt"), QJsonValue()}};
+    json.begin(QLatin1String("oauth"));
+    json.member(QLatin1String("configured"), !connector.oauthClientId.isEmpty());
+    json.member(QLatin1String("signedIn"), false);
+    json.null(QLatin1String("issuer"));
+    json.null(QLatin1String("expiresAt"));
+    json.end();
 }
 
 QJsonValue messageOf(const TestReport &report)
@@ -51,37 +54,38 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-QJsonObject listedJson(const Connector &connector)
+void writeListed(JsonText &json, const Connector &connector)
 {
-    const auto &test = connector.lastTest;
-    return {
-        {QStringLiteral("id"), connector.id.toString()},
-        {QStringLiteral("name"), connector.name},
-        {QStringLiteral("slug"), connector.slug},
-        {QStringLiteral("type"), wireName(connector.type)},
-        {QStringLiteral("transport"), wireName(connector.transport)},
-        {QStringLiteral("enabled"), connector.enabled},
-        {QStringLiteral("status"), wireName(connector.status)},
-        {QStringLiteral("statusCode"), statusCode(connector)},
-        {QStringLiteral("command"), orNull(connector.command)},
-        {QStringLiteral("args"), QJsonArray::fromStringList(connector.args)},
-        {QStringLiteral("url"), orNull(connector.url)},
-        {QStringLiteral("oauth"), oauthJson(connector)},
-        {QStringLiteral("tools"), test && test->tools ? QJsonValue(*test->tools) : QJsonValue()},
-        {QStringLiteral("lastTestedAt"), test ? orNull(test->testedAt) : QJsonValue()},
-        {QStringLiteral("createdAt"), orNull(connector.createdAt)},
-        {QStringLiteral("updatedAt"), orNull(connector.updatedAt)},
-    };
+    json.member(QLatin1String("id"), connector.id.toString());
+    json.member(QLatin1String("name"), connector.name);
+    json.member(QLatin1String("slug"), connector.slug);
+    json.member(QLatin1String("type"), wireName(connector.type));
+    json.member(QLatin1String("transport"), wireName(connector.transport));
+    json.member(QLatin1String("enabled"), connector.enabled);
+    json.member(QLatin1String("status"), wireName(connector.status));
+    json.memberOrNull(QLatin1String("statusCode"), statusCode(connector));
+    json.memberOrNull(QLatin1String("command"), connector.command);
+    json.member(QLatin1String("args"), connector.args);
+    json.memberOrNull(QLatin1String("url"), connector.url);
+    writeOauth(json, connector);
+    if (connector.lastTest) {
+        json.member(QLatin1String("tools"), connector.lastTest->tools);
+        writeTime(json, QLatin1String("lastTestedAt"), connector.lastTest->testedAt);
+    } else {
+        json.null(QLatin1String("tools"));
+        json.null(QLatin1String("lastTestedAt"));
+    }
+    writeTime(json, QLatin1String("createdAt"), connector.createdAt);
+    writeTime(json, QLatin1String("updatedAt"), connector.updatedAt);
 }
 
-QJsonObject shownJson(const Connector &connector, const SealedNames &names)
+void writeShown(JsonText &json, const Connector &connector, const SealedNames &names)
 {
-    QJsonObject json = listedJson(connector);
-    json.insert(QStringLiteral("description"), connector.description);
-    json.insert(QStringLiteral("cwd"), orNull(connector.cwd));
-    json.insert(QStringLiteral("envKeys"), orNull(names.environment));
-    json.insert(QStringLiteral("headerNames"), orNull(names.headers));
-    return json;
+    writeListed(json, connector);
+    json.member(QLatin1String("description"), connector.description);
+    json.memberOrNull(QLatin1String("cwd"), connector.cwd);
+    json.memberOrNull(QLatin1String("envKeys"), names.environment);
+    json.memberOrNull(QLatin1String("headerNames"), names.headers);
 }
 
 QJsonObject resultJson(const std::optional<QString> &name, const TestReport &report)

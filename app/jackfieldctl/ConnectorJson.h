@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/jackfieldctl/JsonText.h"
 #include "domain/Connector.h"
 #include "domain/TestReport.h"
 
@@ -18,10 +19,11 @@ struct SealedNames
     std::optional<QStringList> headers;
 };
 
-/// A connector as `list --json` has it: every member always there, null where there is nothing.
-QJsonObject listedJson(const Connector &connector);
-/// As `show --json` has it.
-QJsonObject shownJson(const Connector &connector, const SealedNames &names);
+/// The members of a connector as `list --json` has them: each always there, null where there is
+/// nothing. Written into an object that the caller has begun.
+void writeListed(JsonText &json, const Connector &connector);
+/// As `show --json` has them.
+void writeShown(JsonText &json, const Connector &connector, const SealedNames &names);
 /// One result of `test --json`; `name` is nothing for what is not saved.
 QJsonObject resultJson(const std::optional<QString> &name, const TestReport &report);
 

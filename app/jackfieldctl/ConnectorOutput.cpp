@@ -68,6 +68,17 @@ QList<std::pair<QString, QString>> linesOf(const Connector &connector, const Sea
     return lines;
 }
 
+void printJson(Console &console, const Connector &connector, const SealedNames &names)
+{
+    JsonText json;
+    json.begin();
+    json.begin(QLatin1String("connector"));
+    writeShown(json, connector, names);
+    json.end();
+    json.end();
+    console.printBytes(json.take());
+}
+
 } // namespace
 
 Result<SealedNames> sealedNames(ConnectorService &connectors, const ConnectorId &id, bool unlocked)
@@ -93,10 +104,8 @@ Result<SealedNames> sealedNames(ConnectorService &connectors, const ConnectorId 
 
 void printShown(Console &console, const Connector &connector, const SealedNames &names)
 {
-    if (console.isJson()) {
-        console.print(QJsonObject{{QStringLiteral("connector"), shownJson(connector, names)}});
-        return;
-    }
+    if (console.isJson())
+        return printJson(console, connector, names);
     const auto lines = linesOf(connector, names);
     int width = 0;
     for (const auto &[label, value] : lines)

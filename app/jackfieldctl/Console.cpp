@@ -30,9 +30,13 @@ void write(std::FILE *stream, QByteArrayView bytes)
     std::fputc('\n', stream);
 }
 
-QByteArray compact(const QJsonObject &object)
+/// Neither a control character nor a mark that turns the reading direction.
+bool isPlain(QChar c)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    const char16_t code = c.unicode();
+    const bool isControl = code < 0x20 || (code >= 0x7f && code < 0xa0);
+    const bool turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    return !isControl && !turns;
 }
 
 } // namespace
@@ -49,25 +53,17 @@ void Console::show(const QString &text)
 
 void Console::print(const QJsonObject &document)
 {
-    write(stdout, compact(document));
-}
-
-void Console::print(const QString &name, qsizetype count,
-                    const std::function<QJsonObject(qsizetype)> &itemAt)
-{
-    // The member's name is a word of ours, which JSON need not escape.
-    writePart(stdout, "{\"" + name.toUtf8() + "\":[");
-    for (qsizetype index = 0; index < count; ++index) {
-        if (index > 0)
-            writePart(stdout, ",");
-        writePart(stdout, compact(itemAt(index)));
-    }
-    write(stdout, "]}");
+    write(stdout, QJsonDocument(document).toJson(QJsonDocument::Compact));
 }
 
 void Console::printBytes(QByteArrayView bytes)
 {
     write(stdout, bytes);
+}
+
+void Console::printPart(QByteArrayView bytes)
+{
+    writePart(stdout, bytes);
 }
 
 void Console::progress(const QString &line)
@@ -115,9 +111,8 @@ int Console::terminalWidth()
 
 QString Console::plain(const QString &text)
 {
-    // What most texts are needs no look at each character's category.
-    const auto isHarmless = [](QChar c) { return c.unicode() >= u' ' && c.unicode() < 0x7f; };
-    if (std::all_of(text.cbegin(), text.cend(), isHarmless))
+    // Nearly every text is as it should be, which is quicker seen than made anew.
+    if (std::all_of(text.cbegin(), text.cend(), isPlain))
         return text;
     return withoutControls(text);
 }

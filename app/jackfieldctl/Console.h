@@ -7,8 +7,6 @@
 #include <QJsonObject>
 #include <QString>
 
-#include <functional>
-
 namespace jackfield {
 
 /// The two streams that a person or a script reads: results on standard output, and everything that
@@ -27,11 +25,9 @@ public:
     void print(const QString &text);
     /// The document, on one line. Call it once.
     void print(const QJsonObject &document);
-    /// A document of one member, an array that need not be in memory as a whole.
-    void print(const QString &name, qsizetype count,
-               const std::function<QJsonObject(qsizetype)> &itemAt);
-    /// Bytes as they are, and a line end.
+    /// Bytes as they are, and a line end; without one, where more follows.
     void printBytes(QByteArrayView bytes);
+    void printPart(QByteArrayView bytes);
 
     /// What was asked for itself, such as the help: standard output, whatever the mode.
     static void show(const QString &text);

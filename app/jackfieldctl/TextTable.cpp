@@ -19,7 +19,7 @@ struct Range
     char32_t last;
 };
 
-// The blocks whose characters are wide or full-width in EastAsianWidth.txt, taken whole.
+// The blocks whose characters are wide or full-width in EastAsianWidth.txt, taken whole, in order.
 constexpr Range wide[] = {
     {0x1100, 0x115f},   {0x231a, 0x231b},   {0x23e9, 0x23ec},   {0x25fd, 0x25fe},
     {0x2614, 0x2615},   {0x2648, 0x2653},   {0x26aa, 0x26ab},   {0x26bd, 0x26be},
@@ -45,9 +45,10 @@ int widthOf(char32_t c)
     default:
         break;
     }
-    const bool isWide = std::any_of(std::begin(wide), std::end(wide), [c](const Range &range) {
-        return c >= range.first && c <= range.last;
-    });
+    const auto after =
+        std::upper_bound(std::begin(wide), std::end(wide), c,
+                         [](char32_t code, const Range &r) { return code < r.first; });
+    const bool isWide = after != std::begin(wide) && c <= std::prev(after)->last;
     return isWide ? 2 : 1;
 }
 
@@ -71,6 +72,11 @@ QStringList plain(QStringList cells)
     for (QString &cell : cells)
         cell = Console::plain(cell);
     return cells;
+}
+
+void appendBlanks(QString &line, int count)
+{
+    line.resize(line.size() + count, u' ');
 }
 
 void widen(QList<int> &widths, const QStringList &cells)
@@ -98,9 +104,14 @@ int columnsOf(const QString &text)
     const auto isNarrow = [](QChar c) { return c.unicode() < 0x300; };
     if (std::all_of(text.cbegin(), text.cend(), isNarrow))
         return int(text.size());
-    const auto letters = text.toUcs4();
-    return std::accumulate(letters.begin(), letters.end(), 0,
-                           [](int sum, char32_t c) { return sum + widthOf(c); });
+    int columns = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool pair =
+            c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        columns += widthOf(pair ? QChar::surrogateToUcs4(c, text.at(++i)) : c.unicode());
+    }
+    return columns;
 }
 
 TextTable::TextTable(const QStringList &head) : m_rows{head}, m_alignments(head.size(), Align::Left)
@@ -143,12 +154,15 @@ void TextTable::write(qsizetype count, const RowAt &rowAt, int width, const Line
 QString TextTable::lineOf(const QStringList &cells, const QList<int> &widths) const
 {
     QString line;
+    line.reserve(std::accumulate(widths.begin(), widths.end(), gap * widths.size()));
     for (qsizetype column = 0; column < cells.size(); ++column) {
         const QString cell = cutTo(cells.at(column), widths.at(column));
-        const QString blanks(widths.at(column) - columnsOf(cell), u' ');
-        if (column > 0)
-            line += QString(gap, u' ');
-        line += m_alignments.at(column) == Align::Right ? blanks + cell : cell + blanks;
+        const int blanks = widths.at(column) - columnsOf(cell);
+        const bool right = m_alignments.at(column) == Align::Right;
+        appendBlanks(line, (column > 0 ? gap : 0) + (right ? blanks : 0));
+        line += cell;
+        if (!right)
+            appendBlanks(line, blanks);
     }
     while (line.endsWith(u' '))
         line.chop(1);

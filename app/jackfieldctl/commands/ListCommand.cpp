@@ -42,6 +42,22 @@ QStringList rowOf(const Connector &connector)
             connector.enabled ? QStringLiteral("✓") : QStringLiteral("–")};
 }
 
+void printJson(const QList<Connector> &connectors, Console &console)
+{
+    JsonText json;
+    json.begin();
+    json.beginArray(QLatin1String("connectors"));
+    for (const Connector &connector : connectors) {
+        json.begin();
+        writeListed(json, connector);
+        json.end();
+        console.printPart(json.take());
+    }
+    json.endArray();
+    json.end();
+    console.printBytes(json.take());
+}
+
 } // namespace
 
 QFuture<Outcome> ListCommand::run(const QCommandLineParser &, Workspace &workspace)
@@ -62,11 +78,8 @@ QFuture<Outcome> ListCommand::run(const QCommandLineParser &, Workspace &workspa
 
 void ListCommand::print(const QList<Connector> &connectors, Console &console)
 {
-    if (console.isJson()) {
-        console.print(QStringLiteral("connectors"), connectors.size(),
-                      [&](qsizetype index) { return listedJson(connectors.at(index)); });
-        return;
-    }
+    if (console.isJson())
+        return printJson(connectors, console);
     if (connectors.isEmpty()) {
         console.progress(tr("There are no connectors yet; jackfieldctl add makes one."));
         return;

@@ -15,10 +15,17 @@ QFuture<Outcome> RemoveCommand::run(const QCommandLineParser &parsed, Workspace 
     if (!removed)
         return ready(failure(removed.error()));
     Console &console = workspace.console();
-    if (console.isJson())
-        console.print(QJsonObject{{QStringLiteral("removed"), listedJson(removed->connector)}});
-    else
+    if (console.isJson()) {
+        JsonText json;
+        json.begin();
+        json.begin(QLatin1String("removed"));
+        writeListed(json, removed->connector);
+        json.end();
+        json.end();
+        console.printBytes(json.take());
+    } else {
         console.print(tr("Removed “%1”.").arg(Console::plain(removed->connector.name)));
+    }
     return ready(ExitStatus::Done);
 }
 
