@@ -52,7 +52,8 @@ ConnectorTableModel::ConnectorTableModel(ConnectorService &connectors, Connector
       m_connectors(connectors),
       m_tester(tester),
       m_clock(clock),
-      m_collator(orderOfLetters())
+      m_collator(orderOfLetters()),
+      m_reader(connectors)
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
@@ -65,6 +66,8 @@ ConnectorTableModel::ConnectorTableModel(ConnectorService &connectors, Connector
         if (!m_reloadSoon.isActive())
             m_reloadSoon.start();
     });
+    connect(&m_reader, &ConnectorReader::firstPageRead, this, &ConnectorTableModel::showFirstPage);
+    connect(&m_reader, &ConnectorReader::finished, this, &ConnectorTableModel::showAll);
     connect(&m_tester, &ConnectorTester::queued, this,
             [this](const ConnectorId &id) { setTesting(id, true); });
     connect(&m_tester, &ConnectorTester::testFinished, this,
@@ -281,7 +284,29 @@ bool ConnectorTableModel::setData(const QModelIndex &index, const QVariant &valu
 void ConnectorTableModel::reload()
 {
     m_reloadSoon.stop();
-    const auto connectors = m_connectors.list();
+    m_reader.start();
+}
+
+void ConnectorTableModel::reload(const QList<ConnectorId> &ids)
+{
+    QList<Connector> found;
+    for (const ConnectorId &id : ids)
+        if (const auto connector = m_connectors.find(id))
+            found.append(*connector);
+    update(found);
+    reload();
+}
+
+void ConnectorTableModel::showFirstPage(const QList<Connector> &page)
+{
+    if (!m_rows.empty())
+        return; // what is shown stays until all is read
+    update(page);
+    Q_EMIT reloaded();
+}
+
+void ConnectorTableModel::showAll(const Result<QList<Connector>> &connectors)
+{
     m_loadError.reset();
     if (connectors)
         apply(*connectors);
@@ -299,13 +324,18 @@ void ConnectorTableModel::apply(const QList<Connector> &connectors)
             present.insert(connector.id);
         removeAllBut(present);
     }
+    update(connectors);
+}
+
+void ConnectorTableModel::update(const QList<Connector> &connectors)
+{
     std::vector<const Connector *> added;
     added.reserve(m_rows.empty() ? size_t(connectors.size()) : 0);
     for (const Connector &connector : connectors) {
         const int row = rowOf(connector.id);
         if (row < 0)
             added.push_back(&connector);
-        else if (connectorAt(row) != connector)
+        else
             replace(row, connector);
     }
     append(added);

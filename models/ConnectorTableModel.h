@@ -4,6 +4,7 @@
 #include "connectors/ConnectorService.h"
 #include "connectors/ConnectorTester.h"
 #include "domain/ports/Clock.h"
+#include "models/ConnectorReader.h"
 #include "models/StatusKind.h"
 
 #include <QAbstractTableModel>
@@ -43,9 +44,15 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
-    /// Reads the connectors now. Later changes are read by themselves, soon after the service
-    /// tells.
+    /// Reads the first page now, and leaves what follows to reload().
+    void loadFirstPage() { m_reader.readFirstPage(); }
+    /// Reads the connectors: the first page now, what follows by and by. Later changes are read by
+    /// themselves, soon after the service tells.
     void reload();
+    /// The same, and these connectors now, wherever they are: what was just made is to be seen.
+    void reload(const QList<ConnectorId> &ids);
+    /// Whether more of a reload is to come.
+    bool isLoading() const { return m_reader.isReading(); }
     /// What went wrong with the last reload; the rows are those of the last good one.
     const std::optional<Error> &loadError() const { return m_loadError; }
 
@@ -62,7 +69,8 @@ public:
     bool matches(int row, const QString &foldedText) const;
 
 Q_SIGNALS:
-    /// A reload succeeded, or failed (loadError()).
+    /// A reload succeeded, brought its first rows to an empty table (isLoading()), or failed
+    /// (loadError()).
     void reloaded();
     /// A name or a switch that was set in the table could not be saved.
     void editFailed(const jackfield::ConnectorId &id, const jackfield::Error &error);
@@ -83,7 +91,10 @@ private:
     const QCollatorSortKey &nameKey(const Row &row) const;
     static const QString &endpointOf(const Row &row);
 
+    void showFirstPage(const QList<Connector> &page);
+    void showAll(const Result<QList<Connector>> &connectors);
     void apply(const QList<Connector> &connectors);
+    void update(const QList<Connector> &connectors);
     void removeAllBut(const QSet<ConnectorId> &kept);
     void replace(int row, const Connector &connector);
     void append(const std::vector<const Connector *> &added);
@@ -99,6 +110,7 @@ private:
     mutable bool m_rowsMoved = false; ///< m_rowOfId is of before a removal
     QSet<ConnectorId> m_testing;
     std::optional<Error> m_loadError;
+    ConnectorReader m_reader;
     QTimer m_reloadSoon;
     QTimer m_minute;
 };

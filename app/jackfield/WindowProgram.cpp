@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/jackfield/WindowProgram.h"
 
+#include "app/jackfield/PaintReport.h"
 #include "ui/start/StorageProblem.h"
 #include "ui/theme/Icons.h"
-#include "ui/window/ConnectorTable.h"
 
 #include <QApplication>
 #include <QDir>
-
-#include <chrono>
-#include <cstdio>
 
 namespace jackfield {
 
@@ -47,8 +44,7 @@ Result<void> WindowProgram::start()
                                   QDir(m_options.dataDir).filePath(QStringLiteral("window.ini"))};
     m_window = std::make_unique<MainWindow>(services, m_theme);
     if (qEnvironmentVariableIsSet(benchVariable))
-        connect(m_window->table(), &ConnectorTable::firstRowsPainted, this,
-                &WindowProgram::printFirstPaint, Qt::QueuedConnection);
+        new PaintReport(*m_window, this);
     connect(m_window.get(), &MainWindow::firstPainted, this, &WindowProgram::afterFirstPaint);
     m_window->loadConnectors();
     m_window->show();
@@ -63,15 +59,6 @@ void WindowProgram::afterFirstPaint()
     m_window->startAfterFirstPaint(m_options.passphrase);
     m_options.passphrase.reset();
     m_composition.finder().prefetch();
-}
-
-void WindowProgram::printFirstPaint()
-{
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    const auto nanoseconds = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
-    std::printf("first-paint %lld\n", static_cast<long long>(nanoseconds));
-    std::fflush(stdout);
-    QApplication::quit();
 }
 
 } // namespace jackfield

@@ -35,7 +35,6 @@ public:
 
 private:
     void afterFirstPaint();
-    void printFirstPaint();
 
     StartOptions m_options;
     Composition m_composition;

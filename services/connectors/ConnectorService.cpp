@@ -84,6 +84,11 @@ Result<QList<Connector>> ConnectorService::list() const
     return m_repository.list();
 }
 
+Result<QList<Connector>> ConnectorService::page(const QString &after, int atMost) const
+{
+    return m_repository.page(after, atMost);
+}
+
 Result<Connector> ConnectorService::find(const ConnectorId &id) const
 {
     return m_repository.find(id);
@@ -91,23 +96,21 @@ Result<Connector> ConnectorService::find(const ConnectorId &id) const
 
 Result<Connector> ConnectorService::findByName(const QString &nameOrSlug) const
 {
-    const auto all = m_repository.list();
+    const auto all = m_repository.names();
     if (!all)
         return failure(all.error());
-    const auto by = [&](auto member) -> std::optional<Connector> {
-        for (const Connector &connector : *all)
-            if (member(connector) == nameOrSlug)
-                return connector;
-        return std::nullopt;
+    const auto found = [&](auto isMeant) {
+        return std::find_if(all->cbegin(), all->cend(), isMeant);
     };
-    if (auto found = by([](const Connector &c) { return c.name; }))
-        return *found;
-    if (auto found = by([](const Connector &c) { return c.slug; }))
-        return *found;
-    if (auto found = by([](const Connector &c) { return c.id.toString(); }))
-        return *found;
-    return failure(ErrorCode::NotFound,
-                   tr("There is no connector named “%1”.").arg(nameOrSlug.left(200)));
+    auto match = found([&](const ConnectorNames &c) { return c.name == nameOrSlug; });
+    if (match == all->cend())
+        match = found([&](const ConnectorNames &c) { return c.slug == nameOrSlug; });
+    if (match == all->cend())
+        match = found([&](const ConnectorNames &c) { return c.id.toString() == nameOrSlug; });
+    if (match == all->cend())
+        return failure(ErrorCode::NotFound,
+                       tr("There is no connector named “%1”.").arg(nameOrSlug.left(200)));
+    return m_repository.find(match->id);
 }
 
 Result<Connector> ConnectorService::create(const ConnectorDraft &draft, const SecretsPatch &secrets)
@@ -133,7 +136,7 @@ Result<Connector> ConnectorService::create(const ConnectorDraft &draft, const Se
 
 Result<Connector> ConnectorService::insertWithFreeSlug(StoredConnector stored)
 {
-    const auto all = m_repository.list();
+    const auto all = m_repository.names();
     if (!all)
         return failure(all.error());
     stored.connector.slug = freeSlug(stored.connector.name, *all);
@@ -171,18 +174,18 @@ Result<Connector> ConnectorService::update(const ConnectorId &id, const Connecto
 Result<Connector> ConnectorService::modify(const ConnectorId &id,
                                            const ConnectorRepository::Change &change)
 {
-    // The slug is looked for outside the transaction; its UNIQUE constraint has the last word.
-    const auto all = m_repository.list();
-    if (!all)
-        return failure(all.error());
     const auto written =
         m_repository.modify(id, [&](StoredConnector stored) -> Result<StoredConnector> {
             const QString nameBefore = stored.connector.name;
             auto after = change(std::move(stored));
             if (!after)
                 return after;
-            if (after->connector.name != nameBefore)
+            if (after->connector.name != nameBefore) {
+                const auto all = m_repository.names();
+                if (!all)
+                    return failure(all.error());
                 after->connector.slug = freeSlug(after->connector.name, *all, id);
+            }
             after->connector.updatedAt = m_clock.now();
             return after;
         });
@@ -260,11 +263,11 @@ Result<void> ConnectorService::restore(const StoredConnector &removed)
 
 Result<QString> ConnectorService::freeName(const QString &name) const
 {
-    const auto all = m_repository.list();
+    const auto all = m_repository.names();
     if (!all)
         return failure(all.error());
     QSet<QString> taken;
-    for (const Connector &connector : *all)
+    for (const ConnectorNames &connector : *all)
         taken.insert(connector.name);
     QString candidate = name;
     for (int number = 2; taken.contains(candidate); ++number)

@@ -29,6 +29,9 @@ public:
 
     /// All connectors, by name. Decrypts nothing.
     Result<QList<Connector>> list() const;
+    /// At most so many, in the database's own order of names, beginning after the name `after`
+    /// (empty: at the first). Fewer than asked for are the last ones. Decrypts nothing.
+    Result<QList<Connector>> page(const QString &after, int atMost) const;
     Result<Connector> find(const ConnectorId &id) const;
     /// By exact name, else by slug, else by id; NotFound.
     Result<Connector> findByName(const QString &nameOrSlug) const;
@@ -77,7 +80,7 @@ public:
     void watchForChanges();
 
 Q_SIGNALS:
-    /// Something about the connectors changed; read list() again.
+    /// Something about the connectors changed; read them again.
     void changed();
 
 private:

@@ -26,10 +26,10 @@ QString slugFrom(const QString &name)
     return slug.isEmpty() ? QStringLiteral("connector") : slug;
 }
 
-QString freeSlug(const QString &name, const QList<Connector> &all, const ConnectorId &self)
+QString freeSlug(const QString &name, const QList<ConnectorNames> &all, const ConnectorId &self)
 {
     QSet<QString> taken;
-    for (const Connector &connector : all)
+    for (const ConnectorNames &connector : all)
         if (connector.id != self)
             taken.insert(connector.slug);
     const QString base = slugFrom(name);

@@ -13,6 +13,7 @@ namespace jackfield {
 QString slugFrom(const QString &name);
 
 /// The name's slug, or with "-2", "-3"… behind it, so that none of `all` has it but `self`.
-QString freeSlug(const QString &name, const QList<Connector> &all, const ConnectorId &self = {});
+QString freeSlug(const QString &name, const QList<ConnectorNames> &all,
+                 const ConnectorId &self = {});
 
 } // namespace jackfield

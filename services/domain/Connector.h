@@ -66,6 +66,14 @@ struct Connector
     bool operator==(const Connector &) const = default;
 };
 
+/// What a connector is found by.
+struct ConnectorNames
+{
+    ConnectorId id;
+    QString name;
+    QString slug;
+};
+
 /// What the status is by rights: what the last test measured, while the connector is on.
 ConnectorStatus measuredStatus(const Connector &connector);
 

@@ -77,12 +77,6 @@ QString assignmentsFrom(Column first)
     return list.join(QStringLiteral(", "));
 }
 
-/// Qt binds a null string as NULL; an empty text is meant.
-QVariant text(const QString &value)
-{
-    return value.isNull() ? QStringLiteral("") : value;
-}
-
 QVariant number(const std::optional<int> &value)
 {
     return value ? QVariant(*value) : QVariant();
@@ -166,6 +160,11 @@ const QString &summaryAssignments()
 {
     static const QString list = assignmentsFrom(Status);
     return list;
+}
+
+QVariant text(const QString &value)
+{
+    return value.isNull() ? QStringLiteral("") : value;
 }
 
 QVariantList values(const Connector &connector)

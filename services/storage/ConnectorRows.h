@@ -23,6 +23,9 @@ const QString &placeholders();
 /// The values for the question marks.
 QVariantList values(const Connector &connector);
 
+/// A text as it is bound: Qt would bind a null string as NULL where an empty text is meant.
+QVariant text(const QString &value);
+
 /// The same for the columns that sum up a test, `status` first.
 const QString &summaryAssignments();
 QVariantList summaryValues(ConnectorStatus status, const std::optional<TestSummary> &summary);

@@ -66,6 +66,22 @@ Result<Connector> readConnector(const SqlConnection &connection, const Connector
     return std::move(reading->connector);
 }
 
+Result<QList<Connector>> readList(QSqlQuery &rows, const UserId &user)
+{
+    QList<Connector> connectors;
+    for (;;) {
+        const auto row = nextRow(rows);
+        if (!row)
+            return failure(row.error());
+        if (!*row)
+            return connectors;
+        auto reading = ConnectorRows::read(rows, user);
+        connectors.append(reading.unreadable.isEmpty()
+                              ? std::move(reading.connector)
+                              : ConnectorRows::asBroken(std::move(reading.connector)));
+    }
+}
+
 /// Joined to its connector, so that no row is not the same as no sealed field.
 Result<SealedFields> readSealed(const SqlConnection &connection, const ConnectorId &id,
                                 const UserId &user)
@@ -131,6 +147,18 @@ Result<void> writeSealed(const SqlConnection &connection, const ConnectorId &id,
     return {};
 }
 
+Result<void> writeReport(const SqlConnection &connection, const ConnectorId &id, const UserId &user,
+                         const TestReport &report)
+{
+    const QByteArray json = QJsonDocument(report.toJson()).toJson(QJsonDocument::Compact);
+    return run(connection,
+               QStringLiteral("INSERT INTO test_reports (connector_id, user_id, report) "
+                              "VALUES (?, ?, ?) ON CONFLICT (connector_id) "
+                              "DO UPDATE SET report = excluded.report "
+                              "WHERE test_reports.user_id = excluded.user_id"),
+               {id.toString(), user.toString(), QString::fromUtf8(json)});
+}
+
 } // namespace
 
 SqlConnectorRepository::SqlConnectorRepository(Database &database, const Session &session)
@@ -176,19 +204,38 @@ Result<QList<Connector>> SqlConnectorRepository::list()
     auto rows = m_database.connection().execute(sql, {m_session.user().toString()});
     if (!rows)
         return failure(rows.error());
-    QList<Connector> connectors;
+    return readList(*rows, m_session.user()).map(sortedByName);
+}
+
+Result<QList<Connector>> SqlConnectorRepository::page(const QString &after, int atMost)
+{
+    static const QString sql =
+        QStringLiteral("SELECT ") + ConnectorRows::columns() +
+        QStringLiteral(" FROM connectors WHERE user_id = ? AND name > ? ORDER BY name LIMIT ?");
+    auto rows = m_database.connection().execute(
+        sql, {m_session.user().toString(), ConnectorRows::text(after), atMost});
+    if (!rows)
+        return failure(rows.error());
+    return readList(*rows, m_session.user());
+}
+
+Result<QList<ConnectorNames>> SqlConnectorRepository::names()
+{
+    auto rows = m_database.connection().execute(
+        QStringLiteral("SELECT id, name, slug FROM connectors WHERE user_id = ?"),
+        {m_session.user().toString()});
+    if (!rows)
+        return failure(rows.error());
+    QList<ConnectorNames> all;
     for (;;) {
         const auto row = nextRow(*rows);
         if (!row)
             return failure(row.error());
         if (!*row)
-            break;
-        auto reading = ConnectorRows::read(*rows, m_session.user());
-        connectors.append(reading.unreadable.isEmpty()
-                              ? std::move(reading.connector)
-                              : ConnectorRows::asBroken(std::move(reading.connector)));
+            return all;
+        all.append(ConnectorNames{ConnectorId(rows->value(0).toString()), rows->value(1).toString(),
+                                  rows->value(2).toString()});
     }
-    return sortedByName(std::move(connectors));
 }
 
 Result<Connector> SqlConnectorRepository::find(const ConnectorId &id)
@@ -216,7 +263,11 @@ Result<void> SqlConnectorRepository::insert(const StoredConnector &stored)
             run(m_database.connection(), sql, ConnectorRows::values(connector) << user.toString());
         if (!inserted)
             return inserted;
-        return writeSealed(m_database.connection(), connector.id, user, {}, stored.sealed);
+        const auto sealed =
+            writeSealed(m_database.connection(), connector.id, user, {}, stored.sealed);
+        if (!sealed || !stored.report)
+            return sealed;
+        return writeReport(m_database.connection(), connector.id, user, *stored.report);
     });
 }
 
@@ -287,6 +338,9 @@ Result<StoredConnector> SqlConnectorRepository::remove(const ConnectorId &id)
         auto sealed = readSealed(m_database.connection(), id, m_session.user());
         if (!sealed && sealed.error().code != ErrorCode::StorageCorrupt)
             return failure(sealed.error());
+        const auto report = lastReport(id);
+        if (!report && report.error().code != ErrorCode::StorageCorrupt)
+            return failure(report.error());
         // What is sealed, and the report, go with it (ON DELETE CASCADE).
         const auto removed =
             run(m_database.connection(),
@@ -294,7 +348,8 @@ Result<StoredConnector> SqlConnectorRepository::remove(const ConnectorId &id)
                 {id.toString(), m_session.user().toString()});
         if (!removed)
             return failure(removed.error());
-        return StoredConnector{std::move(reading->connector), sealed.value_or(SealedFields())};
+        return StoredConnector{std::move(reading->connector), sealed.value_or(SealedFields()),
+                               report.value_or(std::nullopt)};
     });
 }
 
@@ -312,20 +367,13 @@ Result<bool> SqlConnectorRepository::saveReport(const ConnectorId &id, qint64 re
         static const QString sql = QStringLiteral("UPDATE connectors SET ") +
                                    ConnectorRows::summaryAssignments() +
                                    QStringLiteral(" WHERE id = ? AND user_id = ?");
-        const QString user = m_session.user().toString();
         const auto updated =
             run(connection, sql,
                 ConnectorRows::summaryValues(measuredStatus(*connector), connector->lastTest)
-                    << id.toString() << user);
+                    << id.toString() << m_session.user().toString());
         if (!updated)
             return failure(updated.error());
-        const QByteArray json = QJsonDocument(report.toJson()).toJson(QJsonDocument::Compact);
-        const auto saved = run(connection,
-                               QStringLiteral("INSERT INTO test_reports (connector_id, user_id, "
-                                              "report) VALUES (?, ?, ?) ON CONFLICT (connector_id) "
-                                              "DO UPDATE SET report = excluded.report "
-                                              "WHERE test_reports.user_id = excluded.user_id"),
-                               {id.toString(), user, QString::fromUtf8(json)});
+        const auto saved = writeReport(connection, id, m_session.user(), report);
         return saved ? Result<bool>(true) : failure(saved.error());
     });
 }

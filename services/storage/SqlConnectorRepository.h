@@ -20,6 +20,8 @@ public:
 
     /// Ordered without regard to case.
     Result<QList<Connector>> list() override;
+    Result<QList<Connector>> page(const QString &after, int atMost) override;
+    Result<QList<ConnectorNames>> names() override;
     Result<Connector> find(const ConnectorId &id) override;
     Result<SealedFields> sealedFields(const ConnectorId &id) override;
     /// InvalidInput where the connector belongs to another user, or breaks a CHECK of the schema.

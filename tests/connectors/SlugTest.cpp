@@ -42,10 +42,10 @@ void SlugTest::comesFromTheName()
 
 void SlugTest::isFree()
 {
-    QList<Connector> all(3);
+    QList<ConnectorNames> all(3);
     all[0].slug = QStringLiteral("my-server");
     all[1].slug = QStringLiteral("my-server-2");
-    for (Connector &connector : all)
+    for (ConnectorNames &connector : all)
         connector.id = ConnectorId::generate();
     all[2].slug = QStringLiteral("connector");
     QCOMPARE(freeSlug(QStringLiteral("My Server"), all), QStringLiteral("my-server-3"));

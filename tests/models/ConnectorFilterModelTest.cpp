@@ -137,6 +137,7 @@ private Q_SLOTS:
         Filtered scene;
         scene.fill(10'000);
         scene.model.reload();
+        QTRY_VERIFY(!scene.model.isLoading());
         QCOMPARE(scene.filtered.connectorAt(0).name, QStringLiteral("connector 0"));
         QCOMPARE(scene.filtered.connectorAt(2).name, QStringLiteral("connector 2"));
         QCOMPARE(scene.filtered.connectorAt(9'999).name, QStringLiteral("connector 9999"));

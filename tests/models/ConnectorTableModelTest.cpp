@@ -237,11 +237,81 @@ private Q_SLOTS:
         QVERIFY(!scene.model.loadError());
     }
 
+    void theFirstRowsAreThereAtOnce()
+    {
+        Watched scene;
+        scene.fill(2'000);
+        QSignalSpy reloaded(&scene.model, &ConnectorTableModel::reloaded);
+        scene.model.reload();
+        QVERIFY(scene.model.isLoading());
+        QCOMPARE(reloaded.size(), 1);
+        const int first = scene.model.rowCount();
+        QVERIFY2(first >= 100 && first < 2'000, qPrintable(QString::number(first)));
+        QTRY_VERIFY(!scene.model.isLoading());
+        QCOMPARE(reloaded.size(), 2);
+        QCOMPARE(scene.model.rowCount(), 2'000);
+    }
+
+    void whatIsShownStaysWhileItIsReadAgain()
+    {
+        Watched scene;
+        scene.fill(2'000);
+        scene.model.reload();
+        QTRY_VERIFY(!scene.model.isLoading());
+        QSignalSpy removed(&scene.model, &QAbstractItemModel::rowsRemoved);
+        scene.model.reload();
+        QVERIFY(scene.model.isLoading());
+        QCOMPARE(scene.model.rowCount(), 2'000);
+        QTRY_VERIFY(!scene.model.isLoading());
+        QCOMPARE(removed.size(), 0);
+    }
+
+    void aChangeWhileReadingIsReadToo()
+    {
+        Watched scene;
+        scene.fill(2'000);
+        scene.model.reload();
+        // Its name is on the page that was read already.
+        scene.add(QStringLiteral("a"));
+        scene.model.reload();
+        QTRY_VERIFY(!scene.model.isLoading());
+        QCOMPARE(scene.model.rowCount(), 2'001);
+    }
+
+    void aFailureInTheMiddleKeepsWhatIsShown()
+    {
+        Watched scene;
+        scene.fill(2'000);
+        scene.model.reload();
+        const int first = scene.model.rowCount();
+        scene.repository.failWith = Error{ErrorCode::StorageCorrupt, {}};
+        QTRY_VERIFY(scene.model.loadError());
+        QVERIFY(!scene.model.isLoading());
+        QCOMPARE(scene.model.rowCount(), first);
+        scene.repository.failWith.reset();
+        scene.model.reload();
+        QTRY_COMPARE(scene.model.rowCount(), 2'000);
+        QVERIFY(!scene.model.loadError());
+    }
+
+    void whatWasJustMadeIsThereAtOnce()
+    {
+        Watched scene;
+        scene.fill(2'000);
+        scene.model.reload();
+        const ConnectorId id = scene.add(QStringLiteral("zz"));
+        QCOMPARE(scene.model.rowOf(id), -1);
+        scene.model.reload({id});
+        QVERIFY(scene.model.rowOf(id) >= 0);
+        QTRY_COMPARE(scene.model.rowCount(), 2'001);
+    }
+
     void tenThousandRowsAndNoSecretOpened()
     {
         Watched scene;
         scene.fill(10'000);
         scene.model.reload();
+        QTRY_VERIFY(!scene.model.isLoading());
         QCOMPARE(scene.model.rowCount(), 10'000);
         QCOMPARE(scene.repository.sealedReads, 0);
         // A reload that finds one difference touches one row.
@@ -250,6 +320,7 @@ private Q_SLOTS:
         scene.repository.writeFromOutside(
             [&](auto &rows) { rows[id].connector.description = QStringLiteral("changed"); });
         scene.model.reload();
+        QTRY_VERIFY(!scene.model.isLoading());
         QCOMPARE(changes.size(), 1);
     }
 };

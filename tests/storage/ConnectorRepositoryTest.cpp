@@ -21,6 +21,8 @@ private Q_SLOTS:
 
     void givesBackWhatWasStored();
     void listsByName();
+    void listsInPages();
+    void listsNames();
     void listsWithoutReadingSecretsOrReports();
     void refusesANameOrASlugThatIsTaken_data();
     void refusesANameOrASlugThatIsTaken();
@@ -133,6 +135,49 @@ void ConnectorRepositoryTest::listsByName()
     for (const Connector &connector : *list)
         names.append(connector.name);
     QCOMPARE(names, (QStringList{u"Alpha"_qs, u"alpha"_qs, u"beta"_qs, u"Gamma"_qs, u"äther"_qs}));
+}
+
+void ConnectorRepositoryTest::listsInPages()
+{
+    QStringList inserted;
+    for (const QString &name :
+         {u"b"_qs, u"B"_qs, u"ä"_qs, u"a b"_qs, u"10"_qs, u"9"_qs, u"文"_qs}) {
+        StoredConnector stored = Samples::local(m_ada->user(), name);
+        stored.connector.slug = QString::number(qHash(name));
+        QVERIFY((*m_ada)->insert(stored).has_value());
+        inserted.append(name);
+    }
+    StorageSession other(*m_database, u"grace"_qs);
+    QVERIFY(other->insert(Samples::local(other.user(), u"c"_qs)).has_value());
+
+    for (int size = 1; size <= 8; ++size) {
+        QStringList read;
+        for (bool more = true; more;) {
+            const auto page = (*m_ada)->page(read.isEmpty() ? QString() : read.constLast(), size);
+            QVERIFY(page.has_value());
+            for (const Connector &connector : *page)
+                read.append(connector.name);
+            more = page->size() == size;
+            QVERIFY(read.size() <= inserted.size());
+        }
+        read.sort();
+        QStringList all = inserted;
+        all.sort();
+        QCOMPARE(read, all);
+    }
+}
+
+void ConnectorRepositoryTest::listsNames()
+{
+    const Connector first = Samples::local(m_ada->user(), u"first"_qs).connector;
+    QVERIFY((*m_ada)->insert({first, {}}).has_value());
+    StorageSession other(*m_database, u"grace"_qs);
+    QVERIFY(other->insert(Samples::local(other.user(), u"second"_qs)).has_value());
+    const auto names = (*m_ada)->names();
+    QCOMPARE(names->size(), 1);
+    QCOMPARE(names->constFirst().id, first.id);
+    QCOMPARE(names->constFirst().name, first.name);
+    QCOMPARE(names->constFirst().slug, first.slug);
 }
 
 void ConnectorRepositoryTest::listsWithoutReadingSecretsOrReports()
@@ -278,7 +323,8 @@ void ConnectorRepositoryTest::removesAndRestores()
     QVERIFY(*(*m_ada)->saveReport(id, stored.connector.revision, Samples::report()));
     const Connector tested = *(*m_ada)->find(id);
 
-    QCOMPARE(*(*m_ada)->remove(id), (StoredConnector{tested, stored.sealed}));
+    const StoredConnector removed{tested, stored.sealed, Samples::report()};
+    QCOMPARE(*(*m_ada)->remove(id), removed);
     QVERIFY((*m_ada)->list()->isEmpty());
     QCOMPARE((*m_ada)->sealedFields(id).error().code, ErrorCode::NotFound);
     for (const QString &table : {u"sealed_fields"_qs, u"test_reports"_qs}) {
@@ -287,8 +333,9 @@ void ConnectorRepositoryTest::removesAndRestores()
         QCOMPARE(rows->value(0).toInt(), 0);
     }
 
-    QVERIFY((*m_ada)->insert({tested, stored.sealed}).has_value());
+    QVERIFY((*m_ada)->insert(removed).has_value());
     QCOMPARE(*(*m_ada)->find(id), tested);
+    QCOMPARE(*(*m_ada)->lastReport(id), Samples::report());
     QCOMPARE(*(*m_ada)->sealedFields(id), stored.sealed);
 }
 

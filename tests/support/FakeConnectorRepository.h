@@ -4,6 +4,7 @@
 #include "domain/ports/ConnectorRepository.h"
 
 #include <QHash>
+#include <QMap>
 
 #include <algorithm>
 
@@ -16,12 +17,10 @@ class FakeConnectorRepository : public ConnectorRepository
 {
 public:
     std::optional<Error> failWith;
-    int listCalls = 0;
     int sealedReads = 0; ///< how often sealed fields were asked for
 
     Result<QList<Connector>> list() override
     {
-        ++listCalls;
         if (failWith)
             return failure(*failWith);
         QList<Connector> all;
@@ -31,6 +30,27 @@ public:
         std::sort(all.begin(), all.end(), [](const Connector &a, const Connector &b) {
             return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
         });
+        return all;
+    }
+
+    Result<QList<Connector>> page(const QString &after, int atMost) override
+    {
+        if (failWith)
+            return failure(*failWith);
+        QMap<QString, Connector> following;
+        for (const StoredConnector &row : m_rows)
+            if (row.connector.name > after)
+                following.insert(row.connector.name, row.connector);
+        return following.values().mid(0, atMost);
+    }
+
+    Result<QList<ConnectorNames>> names() override
+    {
+        if (failWith)
+            return failure(*failWith);
+        QList<ConnectorNames> all;
+        for (const auto &[connector, sealed, report] : m_rows)
+            all.append({connector.id, connector.name, connector.slug});
         return all;
     }
 
@@ -62,6 +82,8 @@ public:
         if (isTaken(stored.connector))
             return failure(ErrorCode::NameTaken);
         m_rows.insert(stored.connector.id, stored);
+        if (stored.report)
+            m_reports.insert(stored.connector.id, *stored.report);
         return {};
     }
 
@@ -87,8 +109,10 @@ public:
             return failure(*failWith);
         if (!m_rows.contains(id))
             return failure(ErrorCode::NotFound);
-        m_reports.remove(id);
-        return m_rows.take(id);
+        StoredConnector removed = m_rows.take(id);
+        if (m_reports.contains(id))
+            removed.report = m_reports.take(id);
+        return removed;
     }
 
     Result<bool> saveReport(const ConnectorId &id, qint64 revision,

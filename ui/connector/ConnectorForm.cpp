@@ -54,7 +54,7 @@ void ConnectorForm::build(const Settings &settings)
     m_name->setAccessibleName(tr("Name"));
     m_description->setAccessibleName(tr("Description"));
     m_description->setPlaceholderText(tr("Optional"));
-    m_pages->setDocumentMode(false);
+    m_pages->setDocumentMode(true);
     m_pages->setAccessibleName(tr("Secrets"));
 
     auto *form = new QFormLayout;

@@ -80,6 +80,7 @@ void TestPanel::build()
     m_button->setAutoDefault(false);
     m_subject->setAccessibleName(tr("What the test starts or asks"));
     m_subject->setPlaceholderText(tr("Nothing yet"));
+    m_subject->setWordWrapMode(QTextOption::WrapAnywhere); // a break at a hyphen could be a blank
     m_steps->setAccessibleName(tr("Steps of the test"));
     m_output->setAccessibleName(tr("Standard error"));
     m_output->setMaximumBlockCount(outputKept);

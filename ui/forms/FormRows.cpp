@@ -31,7 +31,8 @@ QLabel *addFormRow(QFormLayout &form, const QString &label, QWidget *field, QWid
     auto *text = new QLabel(label, form.parentWidget());
     text->setObjectName(labelName);
     text->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    text->setMinimumHeight(field->sizeHint().height());
+    // As high as the field alone, so that it stands beside that and not beside its note.
+    text->setFixedHeight(field->sizeHint().height());
     text->setBuddy(buddy);
     auto *column = new QVBoxLayout;
     column->setSpacing(spacing::tight);

@@ -63,7 +63,7 @@ void MainWindow::applySettings(const Settings &settings)
 
 void MainWindow::loadConnectors()
 {
-    m_model.reload();
+    m_model.loadFirstPage();
     if (m_filtered.rowCount() > 0)
         m_table->select({m_filtered.connectorAt(0).id});
     showCounts();
@@ -174,6 +174,10 @@ void MainWindow::connectServices()
         showActions();
     });
     const auto countSoon = qOverload<>(&QTimer::start);
+    connect(this, &MainWindow::firstPainted, this, [this] {
+        if (m_model.isLoading())
+            m_model.reload();
+    });
     connect(&m_model, &ConnectorTableModel::reloaded, this, &MainWindow::showContent);
     connect(&m_model, &ConnectorTableModel::reloaded, &m_countSoon, countSoon);
     connect(&m_model, &QAbstractItemModel::dataChanged, &m_countSoon, countSoon);
@@ -217,7 +221,7 @@ void MainWindow::clearFilter()
 
 void MainWindow::takeAppeared(const QList<ConnectorId> &ids)
 {
-    m_model.reload();
+    m_model.reload(ids);
     // What is new must be seen, whatever is filtered.
     if (!ids.isEmpty() && m_filtered.rowOf(ids.constFirst()) < 0) {
         clearFilter();

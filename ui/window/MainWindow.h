@@ -45,6 +45,8 @@ public:
     void startAfterFirstPaint(const std::optional<Secret> &passphrase = {});
     void applySettings(const Settings &settings);
 
+    /// Whether there are connectors that are still to be read.
+    bool isLoading() const { return m_model.isLoading(); }
     ConnectorTable *table() const { return m_table; }
 
 Q_SIGNALS:

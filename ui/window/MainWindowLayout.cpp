@@ -155,11 +155,15 @@ void MainWindow::showContent()
 
 void MainWindow::showCounts()
 {
+    const bool all = !m_model.isLoading();
     for (const Group group : {Group::All, Group::Connected, Group::Attention, Group::Off})
-        m_sideBar->setCount(group, m_filtered.countOf(group));
+        if (all)
+            m_sideBar->setCount(group, m_filtered.countOf(group));
     QStringList parts{tr("signed in as %1").arg(m_services.session.userName()),
                       m_session->keyText()};
-    if (const int total = m_model.rowCount(); total > 0)
+    if (!all)
+        parts.append(tr("reading the connectors…"));
+    else if (const int total = m_model.rowCount(); total > 0)
         parts.append(tr("%1 of %2 connected").arg(m_filtered.countOf(Group::Connected)).arg(total));
     if (const int pending = m_services.tester.pendingCount(); pending > 0)
         parts.append(tr("tests to go: %1").arg(pending));

@@ -18,6 +18,8 @@ struct StoredConnector
 {
     Connector connector;
     SealedFields sealed;
+    /// What the last test found in full: remove() gives it, insert() puts it back; not read else.
+    std::optional<TestReport> report = {};
 
     bool operator==(const StoredConnector &) const = default;
 };
@@ -33,6 +35,12 @@ public:
 
     /// All, by name; sealed fields are not read.
     virtual Result<QList<Connector>> list() = 0;
+    /// At most so many (at least 1), in the database's own order of names, beginning after the name
+    /// `after` (empty: at the first). Fewer than asked for are the last ones. For a list that is to
+    /// be seen before it is read whole; another process may write between two pages.
+    virtual Result<QList<Connector>> page(const QString &after, int atMost) = 0;
+    /// All, in no order: enough to find one, or a name that is free, for little.
+    virtual Result<QList<ConnectorNames>> names() = 0;
     /// One by id; NotFound.
     virtual Result<Connector> find(const ConnectorId &id) = 0;
     virtual Result<SealedFields> sealedFields(const ConnectorId &id) = 0;

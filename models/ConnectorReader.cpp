@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "models/ConnectorReader.h"
+
+#include <chrono>
+#include <utility>
+
+namespace jackfield {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// More than a screen shows, and read in a few milliseconds.
+constexpr int firstPageSize = 200;
+constexpr int pageSize = 500;
+
+} // namespace
+
+ConnectorReader::ConnectorReader(const ConnectorService &connectors, QObject *parent)
+    : QObject(parent), m_connectors(connectors)
+{
+    m_nextPage.setInterval(0ms);
+    connect(&m_nextPage, &QTimer::timeout, this, &ConnectorReader::readPage);
+}
+
+void ConnectorReader::readFirstPage()
+{
+    if (!isReading())
+        readPage();
+}
+
+void ConnectorReader::start()
+{
+    if (m_nextPage.isActive())
+        m_startAgain = true;
+    else
+        readFirstPage();
+    if (isReading())
+        m_nextPage.start();
+}
+
+void ConnectorReader::readPage()
+{
+    const bool isFirst = m_read.isEmpty();
+    const int size = isFirst ? firstPageSize : pageSize;
+    auto page = m_connectors.page(isFirst ? QString() : m_read.constLast().name, size);
+    if (!page) {
+        conclude(failure(page.error()));
+        return;
+    }
+    const bool isLast = page->size() < size;
+    m_read += *std::move(page);
+    if (isLast)
+        conclude(std::exchange(m_read, {}));
+    else if (isFirst)
+        Q_EMIT firstPageRead(m_read);
+}
+
+void ConnectorReader::conclude(const Result<QList<Connector>> &all)
+{
+    m_nextPage.stop();
+    m_read.clear();
+    const bool again = std::exchange(m_startAgain, false);
+    Q_EMIT finished(all);
+    if (again)
+        start();
+}
+
+} // namespace jackfield
