@@ -21,7 +21,8 @@ namespace {
 
 void writePart(std::FILE *stream, QByteArrayView bytes)
 {
-    std::fwrite(bytes.data(), 1, size_t(bytes.size()), stream);
+    if (!bytes.isEmpty()) // an empty view may have no address
+        std::fwrite(bytes.data(), 1, size_t(bytes.size()), stream);
 }
 
 void write(std::FILE *stream, QByteArrayView bytes)

@@ -289,6 +289,10 @@ void ProcessTreeEndTest::failsWhenDescriptorsRunOut()
     QList<int> taken;
     for (int number; (number = dup(STDERR_FILENO)) >= 0;)
         taken << number;
+    // Two are left: too few for a process, enough for the sanitizer, which looks through a pipe
+    // whether an object is one.
+    for (int spare = 0; spare < 2; ++spare)
+        ::close(taken.takeLast());
     LaunchedTree tree(m_launcher, awkward(QStringLiteral("echo")));
     for (const int number : std::as_const(taken))
         ::close(number);

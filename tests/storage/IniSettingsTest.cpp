@@ -82,7 +82,7 @@ void IniSettingsTest::survivesAFileThatIsNoSettings()
 {
     QFile file(m_folder->filePath(u"settings.ini"_qs));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray("\0\xff[[[=\n;%\xfe", 12));
+    file.write(QByteArray("\0\xff[[[=\n;%\xfe", 10));
     file.close();
     QCOMPARE(IniSettings(m_folder->path()).load(), Settings());
 }
