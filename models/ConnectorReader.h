@@ -19,8 +19,8 @@ public:
 
     /// Reads the first page now; what follows waits for start().
     void readFirstPage();
-    /// Reads the first page now, if it was not, and what follows by and by. While that is under way,
-    /// another reading begins when it has ended.
+    /// Reads the first page now, if it was not, and what follows by and by. While that is under
+    /// way, another reading begins when it has ended.
     void start();
     /// Whether there are pages to come.
     bool isReading() const { return !m_read.isEmpty(); }

@@ -56,6 +56,16 @@ class Answer:
         return f"status {self.status}\n--- stdout\n{self.out}\n--- stderr\n{self.err}"
 
 
+def threads(pid):
+    """What each thread of a process that does not end is doing: its name, state, and the kernel's
+    function that it waits in."""
+    found = []
+    for task in pathlib.Path(f"/proc/{pid}/task").iterdir():
+        state = (task / "stat").read_text().rpartition(")")[2].split()[0]
+        found.append(" ".join([(task / "comm").read_text().strip(), state, (task / "wchan").read_text()]))
+    return found
+
+
 class CtlTest(unittest.TestCase):
     """A data folder and a home of its own for every test, and no desktop session: no keychain."""
 
@@ -91,7 +101,13 @@ class CtlTest(unittest.TestCase):
     def ctl(self, *words, input="", status=None, data=None):
         process = self.start(*words, data=data)
         given = input.encode() if isinstance(input, str) else input
-        out, err = process.communicate(given, timeout=110)
+        try:
+            out, err = process.communicate(given, timeout=110)
+        except subprocess.TimeoutExpired as hung:
+            where = threads(process.pid)
+            process.kill()
+            process.communicate()
+            raise AssertionError(f"{hung}; its threads: {where}") from None
         answer = Answer(process.returncode, out.decode(), err.decode())
         if status is not None:
             self.assertEqual(answer.status, status, answer)
