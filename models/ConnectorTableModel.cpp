@@ -287,7 +287,7 @@ void ConnectorTableModel::reload()
     m_reader.start();
 }
 
-void ConnectorTableModel::reload(const QList<ConnectorId> &ids)
+void ConnectorTableModel::refresh(const QList<ConnectorId> &ids)
 {
     QList<Connector> found;
     for (const ConnectorId &id : ids)

@@ -50,7 +50,7 @@ public:
     /// themselves, soon after the service tells.
     void reload();
     /// The same, and these connectors now, wherever they are: what was just made is to be seen.
-    void reload(const QList<ConnectorId> &ids);
+    void refresh(const QList<ConnectorId> &ids);
     /// Whether more of a reload is to come.
     bool isLoading() const { return m_reader.isReading(); }
     /// What went wrong with the last reload; the rows are those of the last good one.

@@ -30,6 +30,10 @@ constexpr Runtime programs[] = {
                                 "The sandbox of tasks. Install bubblewrap (Debian: bubblewrap).")},
 };
 
+/// The agents' command lines that tasks know.
+constexpr const char *agents[] = {"claude",   "codex",   "gemini",
+                                  "opencode", "copilot", "cursor-agent"};
+
 /// Does nothing and ends well: enough to see that a program can be started and is ended.
 const QString harmless = QStringLiteral("true");
 
@@ -153,11 +157,8 @@ void Examination::checkKeychain(bool needed)
 void Examination::checkNextProgram()
 {
     ExecutableFinder &finder = m_workspace.services().finder();
-    if (m_nextProgram == int(std::size(programs))) {
-        finder.find(harmless).then(
-            this, [this](const Result<FoundExecutable> &found) { checkGuard(found); });
-        return;
-    }
+    if (m_nextProgram == int(std::size(programs)))
+        return checkNextAgent();
     const Runtime &program = programs[m_nextProgram++];
     finder.find(QString::fromLatin1(program.name))
         .then(this, [this, &program](const Result<FoundExecutable> &found) {
@@ -171,6 +172,35 @@ void Examination::checkNextProgram()
                 add(name, State::Warn, tr("not found"), tr(program.remedy));
             checkNextProgram();
         });
+}
+
+void Examination::checkNextAgent()
+{
+    ExecutableFinder &finder = m_workspace.services().finder();
+    if (m_nextAgent == int(std::size(agents))) {
+        addAgents();
+        finder.find(harmless).then(
+            this, [this](const Result<FoundExecutable> &found) { checkGuard(found); });
+        return;
+    }
+    finder.find(QString::fromLatin1(agents[m_nextAgent++]))
+        .then(this, [this](const Result<FoundExecutable> &found) {
+            if (found)
+                m_agents.append(found->path);
+            checkNextAgent();
+        });
+}
+
+void Examination::addAgents()
+{
+    const QString name = QStringLiteral("agents");
+    if (!m_agents.isEmpty())
+        return add(name, State::Ok, m_agents.join(QStringLiteral(", ")));
+    QStringList known;
+    for (const char *agent : agents)
+        known.append(QString::fromLatin1(agent));
+    add(name, State::Warn, tr("none found"),
+        tr("Tasks need one of them: %1.").arg(known.join(QStringLiteral(", "))));
 }
 
 void Examination::checkGuard(const Result<FoundExecutable> &program)

@@ -46,6 +46,8 @@ private:
     void checkVault(bool databaseOpen);
     void checkKeychain(bool needed);
     void checkNextProgram();
+    void checkNextAgent();
+    void addAgents();
     void checkGuard(const Result<FoundExecutable> &program);
     void finish();
 
@@ -53,6 +55,8 @@ private:
     QPromise<QList<Finding>> m_promise;
     QList<Finding> m_findings;
     int m_nextProgram = 0;
+    int m_nextAgent = 0;
+    QStringList m_agents; ///< the paths of those that were found
     std::unique_ptr<ProcessTree> m_tree;
 };
 

@@ -5,7 +5,7 @@ import ctl
 from ctl import DONE, NO
 
 NAMES = {"database", "encryption", "path", "vault", "keychain", "node", "npx", "uvx", "python3", "docker",
-         "bwrap", "guard"}
+         "bwrap", "agents", "guard"}
 
 
 class DoctorTest(ctl.CtlTest):
@@ -34,6 +34,15 @@ class DoctorTest(ctl.CtlTest):
         self.data.mkdir(mode=0o700)
         (self.data / "jackfield.db").write_text("no database at all, and long enough to be none" * 50)
         self.assertEqual(self.checks(status=NO)["database"]["status"], "fail")
+
+    def test_agents(self):
+        self.environment["PATH"] = "/usr/bin:/bin"
+        self.assertEqual(self.checks()["agents"]["status"], "warn")
+        folder = self.folder / "bin"
+        folder.mkdir()
+        (folder / "codex").symlink_to("/bin/true")
+        self.environment["PATH"] = f"{folder}:/usr/bin:/bin"
+        self.assertEqual(self.checks()["agents"]["detail"], str(folder / "codex"))
 
     def test_for_people(self):
         answer = self.ok("doctor")

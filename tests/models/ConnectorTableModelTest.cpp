@@ -301,7 +301,7 @@ private Q_SLOTS:
         scene.model.reload();
         const ConnectorId id = scene.add(QStringLiteral("zz"));
         QCOMPARE(scene.model.rowOf(id), -1);
-        scene.model.reload({id});
+        scene.model.refresh({id});
         QVERIFY(scene.model.rowOf(id) >= 0);
         QTRY_COMPARE(scene.model.rowCount(), 2'001);
     }

@@ -221,7 +221,7 @@ void MainWindow::clearFilter()
 
 void MainWindow::takeAppeared(const QList<ConnectorId> &ids)
 {
-    m_model.reload(ids);
+    m_model.refresh(ids);
     // What is new must be seen, whatever is filtered.
     if (!ids.isEmpty() && m_filtered.rowOf(ids.constFirst()) < 0) {
         clearFilter();
