@@ -47,21 +47,31 @@ const QCommandLineOption *globalOption(const QList<QCommandLineOption> &options,
 bool mayRepeat(const QString &name)
 {
     static const QStringList names{
-        QStringLiteral("arg"),       QStringLiteral("env"),          QStringLiteral("env-file"),
-        QStringLiteral("header"),    QStringLiteral("set"),          QStringLiteral("unset"),
-        QStringLiteral("unset-env"), QStringLiteral("unset-header"),
+        QStringLiteral("arg"),
+        QStringLiteral("env"),
+        QStringLiteral("env-file"),
+        QStringLiteral("header"),
+        QStringLiteral("set"),
+        QStringLiteral("unset"),
+        QStringLiteral("unset-env"),
+        QStringLiteral("unset-header"),
+        // Said twice, these say nothing else.
+        QStringLiteral("all"),
+        QStringLiteral("help"),
+        QStringLiteral("json"),
+        QStringLiteral("quiet"),
+        QStringLiteral("version"),
     };
     return names.contains(name);
 }
 
 Result<void> checkRepetition(const QCommandLineParser &parser)
 {
-    for (const QString &name : parser.optionNames()) {
-        const qsizetype values = parser.values(name).size();
-        if (values > 1 && !mayRepeat(name))
+    const QStringList given = parser.optionNames(); // each as often as it was given
+    for (const QString &name : given)
+        if (given.count(name) > 1 && !mayRepeat(name))
             return failure(ErrorCode::InvalidInput,
                            text("The option --%1 is given more than once.").arg(name));
-    }
     return {};
 }
 

@@ -47,6 +47,7 @@ struct WindowScene : ModelScene
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
         window->startAfterFirstPaint();
+        QTRY_VERIFY(!window->isLoading());
     }
 
     template <typename Widget>
