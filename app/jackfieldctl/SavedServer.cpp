@@ -9,7 +9,8 @@ namespace jackfield {
 QFuture<Outcome> visitSaved(Workspace &workspace, const QString &name,
                             const std::optional<std::chrono::milliseconds> &timeout,
                             const ServerVisit::Question &question,
-                            const std::function<ExitStatus(const QJsonObject &)> &print)
+                            const std::function<ExitStatus(const QJsonObject &)> &print,
+                            const Elicitor &elicitor)
 {
     const auto connector = workspace.find(name);
     if (!connector)
@@ -18,7 +19,7 @@ QFuture<Outcome> visitSaved(Workspace &workspace, const QString &name,
     if (!sealed)
         return ready(failure(sealed.error()));
 
-    const auto visit = [&workspace, id = connector->id, timeout, question, print] {
+    const auto visit = [&workspace, id = connector->id, timeout, question, print, elicitor] {
         const auto target = workspace.connectors().target(id);
         if (!target)
             return ready(failure(target.error()));
@@ -27,6 +28,8 @@ QFuture<Outcome> visitSaved(Workspace &workspace, const QString &name,
         auto *const server =
             new ServerVisit(*target, limitsWith(usual, timeout), services.clientServices(),
                             workspace.console(), &workspace);
+        if (elicitor)
+            server->setElicitor(elicitor);
         return server->ask(question).then(
             &workspace, [print](const Result<QJsonObject> &answer) -> Outcome {
                 return answer ? Outcome(print(*answer)) : failure(answer.error());

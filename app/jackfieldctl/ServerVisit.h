@@ -26,6 +26,9 @@ public:
     ServerVisit(const ConnectionTarget &target, const TestLimits &limits,
                 McpClient::Services services, Console &console, QObject *parent);
 
+    /// Who answers when the server asks a person something; before ask().
+    void setElicitor(const Elicitor &elicitor) { m_client.setElicitor(elicitor); }
+
     QFuture<Result<QJsonObject>> ask(const Question &question);
 
 private:

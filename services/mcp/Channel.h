@@ -5,6 +5,7 @@
 #include "domain/TestReport.h"
 #include "mcp/JsonRpc.h"
 
+#include <QJsonArray>
 #include <QObject>
 #include <QString>
 
@@ -44,6 +45,13 @@ public:
 
     /// The version that was negotiated by `initialize`, which some wires repeat with every message.
     virtual void setNegotiatedVersion(const QString &version) { Q_UNUSED(version) }
+
+    /// Takes note of a modern server's tools, whose calls some wires describe in headers; gives
+    /// those that may be offered over this wire.
+    virtual QJsonArray learnTools(const QJsonArray &tools) { return tools; }
+
+    /// From now on hears what the server says unasked, where the wire wants that asked for.
+    virtual void listen() {}
 
     /// Leaves in order and ends what was started.
     virtual void close() = 0;

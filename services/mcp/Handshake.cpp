@@ -36,11 +36,12 @@ Error handshakeError(const QString &method, const RpcOutcome &outcome)
 } // namespace
 
 Handshake::Handshake(MakeChannel makeChannel, TransportChoice choice, const HandshakeBudget &budget,
-                     QObject *parent)
+                     const ServerQuestions &questions, QObject *parent)
     : QObject(parent),
       m_makeChannel(std::move(makeChannel)),
       m_choice(choice),
       m_budget(budget),
+      m_questions(questions),
       m_phase(QStringLiteral("start"))
 {
     for (QTimer *const timer : {&m_patience, &m_freshTimer, &m_total})
@@ -95,7 +96,7 @@ void Handshake::openChannel(WireTransport transport, First first)
     m_discoverId = m_initializeId = 0;
     m_initializeOutcome.reset();
     m_link.channel = m_makeChannel(transport);
-    m_link.peer = std::make_unique<RpcPeer>(*m_link.channel);
+    m_link.peer = std::make_unique<RpcPeer>(*m_link.channel, m_questions);
     connect(m_link.channel.get(), &Channel::opened, this, &Handshake::onOpened);
     connect(m_link.channel.get(), &Channel::failed, this, &Handshake::onChannelFailed);
     Q_EMIT channelMade(m_link.channel.get());
@@ -129,9 +130,9 @@ void Handshake::onChannelFailed(const ChannelFailure &failure)
 void Handshake::discover(const QString &version)
 {
     m_phase = QStringLiteral("server/discover");
-    m_discoverId =
-        m_link.peer->request(m_phase, ModernEra(version).requestParams({}), limits(),
-                             [this](const RpcOutcome &outcome) { onDiscovered(outcome); });
+    m_discoverId = m_link.peer->request(
+        m_phase, ModernEra(version, m_questions.capabilities()).requestParams({}), limits(),
+        [this](const RpcOutcome &outcome) { onDiscovered(outcome); });
 }
 
 void Handshake::onDiscovered(const RpcOutcome &outcome)
@@ -162,9 +163,9 @@ void Handshake::onDiscovered(const RpcOutcome &outcome)
 void Handshake::initialize(const QString &version)
 {
     m_phase = QStringLiteral("initialize");
-    m_initializeId =
-        m_link.peer->request(m_phase, LegacyEra::initializeParams(version), limits(),
-                             [this](const RpcOutcome &outcome) { onInitialized(outcome); });
+    m_initializeId = m_link.peer->request(
+        m_phase, LegacyEra::initializeParams(version, m_questions.capabilities()), limits(),
+        [this](const RpcOutcome &outcome) { onInitialized(outcome); });
 }
 
 void Handshake::onInitialized(const RpcOutcome &outcome)
@@ -236,7 +237,7 @@ void Handshake::takeModern(const QJsonObject &result, const QString &version)
     if (m_initializeId != 0)
         m_link.peer->forget(std::exchange(m_initializeId, 0));
     m_link.server = ModernEra::describe(result, version);
-    m_link.era = std::make_unique<ModernEra>(version);
+    m_link.era = std::make_unique<ModernEra>(version, m_questions.capabilities());
     succeed();
 }
 

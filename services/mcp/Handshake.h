@@ -32,7 +32,7 @@ public:
     using MakeChannel = std::function<std::unique_ptr<Channel>(WireTransport)>;
 
     Handshake(MakeChannel makeChannel, TransportChoice choice, const HandshakeBudget &budget,
-              QObject *parent = nullptr);
+              const ServerQuestions &questions = ServerQuestions(), QObject *parent = nullptr);
 
     void start();
     /// The link; only after finished(), and once.
@@ -73,6 +73,7 @@ private:
     MakeChannel m_makeChannel;
     TransportChoice m_choice;
     HandshakeBudget m_budget;
+    ServerQuestions m_questions;
     ServerLink m_link;
     std::unique_ptr<Channel> m_leaving; ///< is closing, and will be followed by another
     First m_first = First::Discover;

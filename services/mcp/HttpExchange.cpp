@@ -130,6 +130,8 @@ void HttpExchange::readEvents(const QByteArray &bytes)
         end(events.error());
         return;
     }
+    m_answer.lastEventId = m_events.lastEventId();
+    m_answer.retryAfter = m_events.retry();
     for (const SseEvent &event : *events) {
         if (m_done)
             return;

@@ -12,6 +12,7 @@
 #include <QPair>
 #include <QUrl>
 
+#include <chrono>
 #include <optional>
 
 class QNetworkAccessManager;
@@ -39,6 +40,8 @@ struct HttpAnswer
     QByteArray sessionId;   ///< the `Mcp-Session-Id` header
     QByteArray body;        ///< empty for an event stream
     bool isEventStream = false;
+    QString lastEventId; ///< of an event stream: where it can be taken up again; empty: nowhere
+    std::optional<std::chrono::milliseconds> retryAfter; ///< how long to wait before that
 
     bool isSuccess() const { return !error && status && *status >= 200 && *status < 300; }
 };

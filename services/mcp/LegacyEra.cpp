@@ -12,10 +12,10 @@ QJsonObject clientInfo()
             {QStringLiteral("version"), QStringLiteral(JACKFIELD_VERSION)}};
 }
 
-QJsonObject LegacyEra::initializeParams(const QString &version)
+QJsonObject LegacyEra::initializeParams(const QString &version, const QJsonObject &capabilities)
 {
     return {{QStringLiteral("protocolVersion"), version},
-            {QStringLiteral("capabilities"), QJsonObject()},
+            {QStringLiteral("capabilities"), capabilities},
             {QStringLiteral("clientInfo"), clientInfo()}};
 }
 

@@ -13,8 +13,9 @@ public:
     QJsonObject requestParams(const QJsonObject &params) const override { return params; }
     Result<QJsonObject> accept(const QJsonObject &result) const override { return result; }
 
-    /// The parameters of `initialize` that offer this version.
-    static QJsonObject initializeParams(const QString &version);
+    /// The parameters of `initialize` that offer this version, and these abilities of ours.
+    static QJsonObject initializeParams(const QString &version,
+                                        const QJsonObject &capabilities = {});
 
     /// Reads the answer to `initialize`: UnsupportedVersion where the server insists on a revision
     /// that we do not speak, Protocol where it names none. The transport is the caller's to fill

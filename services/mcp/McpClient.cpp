@@ -28,6 +28,11 @@ McpClient::~McpClient()
     d->shut();
 }
 
+void McpClient::setElicitor(const Elicitor &elicitor)
+{
+    d->setElicitor(elicitor);
+}
+
 QFuture<Result<ServerDescription>> McpClient::connectToServer()
 {
     return d->connectToServer();
@@ -58,6 +63,17 @@ QFuture<Result<QJsonArray>> McpClient::listPrompts()
 QFuture<Result<QJsonObject>> McpClient::callTool(const QString &name, const QJsonObject &arguments)
 {
     return d->callTool(name, arguments);
+}
+
+QFuture<Result<QJsonObject>> McpClient::readResource(const QString &uri)
+{
+    return d->ask(QStringLiteral("resources/read"), {{QStringLiteral("uri"), uri}});
+}
+
+QFuture<Result<QJsonObject>> McpClient::getPrompt(const QString &name, const QJsonObject &arguments)
+{
+    return d->ask(QStringLiteral("prompts/get"),
+                  {{QStringLiteral("name"), name}, {QStringLiteral("arguments"), arguments}});
 }
 
 QFuture<Result<void>> McpClient::close()

@@ -4,6 +4,7 @@
 #include "domain/ConnectionTarget.h"
 #include "domain/TestReport.h"
 #include "mcp/ConnectionTest.h"
+#include "mcp/Elicitation.h"
 #include "mcp/ServerDescription.h"
 
 #include <QFuture>
@@ -38,6 +39,10 @@ public:
               QObject *parent = nullptr);
     ~McpClient() override;
 
+    /// Who answers when a server asks a person something; before connectToServer(), since a server
+    /// is told then that it may. Without one it is told that it may not.
+    void setElicitor(const Elicitor &elicitor);
+
     /// Reaches the server and does the handshake.
     QFuture<Result<ServerDescription>> connectToServer();
 
@@ -48,9 +53,11 @@ public:
     QFuture<Result<QJsonArray>> listResourceTemplates();
     QFuture<Result<QJsonArray>> listPrompts();
 
-    /// Calls a tool; the result object as the server gave it (also with `isError`: true).
-    /// Unsupported where the tool asks for input first.
+    /// Calls a tool, reads a resource, gets a prompt; the result object as the server gave it (also
+    /// with `isError`: true). Unsupported where the server asks for input that nobody gives.
     QFuture<Result<QJsonObject>> callTool(const QString &name, const QJsonObject &arguments);
+    QFuture<Result<QJsonObject>> readResource(const QString &uri);
+    QFuture<Result<QJsonObject>> getPrompt(const QString &name, const QJsonObject &arguments);
 
     /// Leaves in order and ends what was started; done when nothing is left of it.
     QFuture<Result<void>> close();

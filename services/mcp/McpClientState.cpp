@@ -77,7 +77,8 @@ void McpClientState::shakeHands()
                                        ? TransportChoice::Stdio
                                        : std::get<RemoteTarget>(m_target.endpoint).transport;
     m_handshake = std::make_unique<Handshake>(
-        [this](WireTransport transport) { return makeChannel(transport); }, choice, budget());
+        [this](WireTransport transport) { return makeChannel(transport); }, choice, budget(),
+        m_questions);
     connect(m_handshake.get(), &Handshake::channelMade, this, &McpClientState::watch);
     connect(m_handshake.get(), &Handshake::finished, this, &McpClientState::onHandshakeFinished);
     connect(m_handshake.get(), &Handshake::failed, this, &McpClientState::fail);
@@ -138,9 +139,11 @@ void McpClientState::onReached()
 
 void McpClientState::onHandshakeFinished()
 {
-    m_conversation = std::make_unique<ServerConversation>(m_handshake->takeLink());
+    m_conversation = std::make_unique<ServerConversation>(m_handshake->takeLink(), m_questions);
     m_handshake.release()->deleteLater();
     ServerDescription server = m_conversation->server();
+    if (server.era == Era::Legacy && !m_questions.capabilities().isEmpty())
+        m_conversation->channel().listen();
     server.name = m_mask.safe(server.name);
     server.version = m_mask.safe(server.version);
     server.instructions = m_mask.masked(server.instructions);
@@ -189,8 +192,10 @@ QFuture<Result<QJsonArray>> McpClientState::list(const ListKind &kind, bool isSt
                                      m_conversation.get());
     list->start([this, list, owed, kind, isStep](const Result<QJsonArray> &entries) {
         list->deleteLater();
-        const Result<QJsonArray> safe =
+        Result<QJsonArray> safe =
             entries ? entries : Result<QJsonArray>(failure(masked(entries.error())));
+        if (safe && kind.key == QLatin1String("tools"))
+            safe = learnTools(*safe);
         if (isStep)
             m_steps.end(kind.step, safe ? State::Done : State::Failed,
                         safe ? QString::number(safe->size()) : safe.error().detail);
@@ -199,23 +204,64 @@ QFuture<Result<QJsonArray>> McpClientState::list(const ListKind &kind, bool isSt
     return owed.future();
 }
 
+QFuture<Result<QJsonObject>> McpClientState::ask(const QString &method, const QJsonObject &params)
+{
+    const OwedFuture<QJsonObject> owed = m_owed.owe<QJsonObject>();
+    put(owed, method, params);
+    return owed.future();
+}
+
 QFuture<Result<QJsonObject>> McpClientState::callTool(const QString &name,
                                                       const QJsonObject &arguments)
 {
     const OwedFuture<QJsonObject> owed = m_owed.owe<QJsonObject>();
-    if (!m_conversation || m_closing) {
-        m_owed.settle<QJsonObject>(owed, failure(ErrorCode::Cancelled));
-        return owed.future();
-    }
+    const QString method = QStringLiteral("tools/call");
     const QJsonObject params{{QStringLiteral("name"), name},
                              {QStringLiteral("arguments"), arguments}};
+    if (!wantsToolHeaders()) {
+        put(owed, method, params);
+        return owed.future();
+    }
+    auto *const list =
+        new PagedList(*m_conversation, QStringLiteral("tools/list"), QStringLiteral("tools"),
+                      requestLimits(), m_conversation.get());
+    list->start([this, list, owed, method, params](const Result<QJsonArray> &tools) {
+        list->deleteLater();
+        // Without the list the server decides whether the call is good enough.
+        if (tools)
+            learnTools(*tools);
+        put(owed, method, params);
+    });
+    return owed.future();
+}
+
+void McpClientState::put(const OwedFuture<QJsonObject> &owed, const QString &method,
+                         const QJsonObject &params)
+{
+    if (!m_conversation || m_closing) {
+        m_owed.settle<QJsonObject>(owed, failure(ErrorCode::Cancelled));
+        return;
+    }
     m_conversation->ask(
-        QStringLiteral("tools/call"), params, requestLimits(),
-        [this, owed](const Result<QJsonObject> &result) {
+        method, params, requestLimits(), [this, owed](const Result<QJsonObject> &result) {
             m_owed.settle<QJsonObject>(
                 owed, result ? result : Result<QJsonObject>(failure(masked(result.error()))));
         });
-    return owed.future();
+}
+
+bool McpClientState::wantsToolHeaders() const
+{
+    return m_conversation && !m_closing && !m_knowsTools &&
+           m_conversation->server().era == Era::Modern &&
+           m_conversation->server().transport == WireTransport::StreamableHttp;
+}
+
+QJsonArray McpClientState::learnTools(const QJsonArray &tools)
+{
+    if (m_conversation->server().era != Era::Modern)
+        return tools;
+    m_knowsTools = true;
+    return m_conversation->channel().learnTools(tools);
 }
 
 std::unique_ptr<Channel> McpClientState::takeChannel()

@@ -36,9 +36,12 @@ public:
     McpClientState(McpClient &client, const ConnectionTarget &target, const TestLimits &limits,
                    const McpClient::Services &services);
 
+    void setElicitor(const Elicitor &elicitor) { m_questions = ServerQuestions(elicitor); }
     QFuture<Result<ServerDescription>> connectToServer();
     /// `steps`: whether the list is a step of its own.
     QFuture<Result<QJsonArray>> list(const ListKind &kind, bool isStep);
+    QFuture<Result<QJsonObject>> ask(const QString &method, const QJsonObject &params);
+    /// Lists the tools before, where their schemas may want arguments in headers.
     QFuture<Result<QJsonObject>> callTool(const QString &name, const QJsonObject &arguments);
     QFuture<Result<void>> close();
     /// Ends every future that is owed, while there is still a client to continue with.
@@ -57,6 +60,9 @@ private:
     LaunchSpec launchSpec() const;
     HandshakeBudget budget() const;
     void watch(Channel *channel);
+    void put(const OwedFuture<QJsonObject> &owed, const QString &method, const QJsonObject &params);
+    bool wantsToolHeaders() const;
+    QJsonArray learnTools(const QJsonArray &tools);
     void onReached();
     void onHandshakeFinished();
     void fail(const Error &error);
@@ -71,6 +77,7 @@ private:
     SecretMask m_mask;
     StderrTail m_tail;
     TestSteps m_steps;
+    ServerQuestions m_questions;
     OwedFutures m_owed;
     OwedFutures m_owedCloses;
     OwedFuture<ServerDescription> m_connecting;
@@ -82,6 +89,7 @@ private:
     std::unique_ptr<Handshake> m_handshake;
     std::unique_ptr<ServerConversation> m_conversation;
     QPointer<Channel> m_channel;
+    bool m_knowsTools = false;
     bool m_closing = false;
 };
 

@@ -15,9 +15,14 @@ QJsonObject ModernEra::requestParams(const QJsonObject &params) const
     QJsonObject meta = params.value(metaKey).toObject();
     meta.insert(QLatin1String(meta::protocolVersion), m_version);
     meta.insert(QLatin1String(meta::clientInfo), clientInfo());
-    meta.insert(QLatin1String(meta::clientCapabilities), QJsonObject());
+    meta.insert(QLatin1String(meta::clientCapabilities), m_capabilities);
     extended.insert(metaKey, meta);
     return extended;
+}
+
+bool ModernEra::asksForInput(const QJsonObject &result) const
+{
+    return result.value(QStringLiteral("resultType")) == QLatin1String("input_required");
 }
 
 Result<QJsonObject> ModernEra::accept(const QJsonObject &result) const
@@ -25,8 +30,6 @@ Result<QJsonObject> ModernEra::accept(const QJsonObject &result) const
     const QJsonValue type = result.value(QStringLiteral("resultType"));
     if (type.isUndefined() || type.toString() == QLatin1String("complete"))
         return result;
-    if (type.toString() == QLatin1String("input_required"))
-        return failure(ErrorCode::Unsupported, QStringLiteral("the server asks for input first"));
     return failure(ErrorCode::Protocol, QStringLiteral("resultType: %1").arg(type.toString()));
 }
 

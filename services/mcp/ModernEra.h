@@ -10,12 +10,15 @@ namespace jackfield {
 class ModernEra final : public ProtocolEra
 {
 public:
-    explicit ModernEra(const QString &version) : m_version(version) {}
+    explicit ModernEra(const QString &version, const QJsonObject &capabilities = {})
+        : m_version(version), m_capabilities(capabilities)
+    {
+    }
 
     Era kind() const override { return Era::Modern; }
     QJsonObject requestParams(const QJsonObject &params) const override;
-    /// An absent `resultType` means `complete`; `input_required` is Unsupported; another one
-    /// Protocol.
+    bool asksForInput(const QJsonObject &result) const override;
+    /// An absent `resultType` means `complete`; another one is Protocol.
     Result<QJsonObject> accept(const QJsonObject &result) const override;
 
     /// Reads a DiscoverResult, spoken in the given version.
@@ -23,6 +26,7 @@ public:
 
 private:
     QString m_version;
+    QJsonObject m_capabilities; ///< ours
 };
 
 } // namespace jackfield

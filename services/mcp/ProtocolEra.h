@@ -19,8 +19,13 @@ public:
     virtual Era kind() const = 0;
     /// A request's parameters as this era wants them.
     virtual QJsonObject requestParams(const QJsonObject &params) const = 0;
-    /// The result, where it is one; Unsupported, where the server wants something first that this
-    /// client does not give; Protocol.
+    /// Whether the server wants to know something before it gives the result.
+    virtual bool asksForInput(const QJsonObject &result) const
+    {
+        Q_UNUSED(result)
+        return false;
+    }
+    /// The result, where it is one; else Protocol.
     virtual Result<QJsonObject> accept(const QJsonObject &result) const = 0;
 };
 

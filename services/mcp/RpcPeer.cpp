@@ -30,7 +30,8 @@ RpcOutcome failed(const ChannelFailure &failure)
 
 } // namespace
 
-RpcPeer::RpcPeer(Channel &channel, QObject *parent) : QObject(parent), m_channel(channel)
+RpcPeer::RpcPeer(Channel &channel, const ServerQuestions &questions, QObject *parent)
+    : QObject(parent), m_channel(channel), m_questions(questions)
 {
     connect(&channel, &Channel::messageReceived, this, &RpcPeer::receive);
     connect(&channel, &Channel::requestFailed, this,
@@ -93,12 +94,26 @@ void RpcPeer::receive(const RpcMessage &message)
 
 void RpcPeer::onRequest(const RpcRequest &request)
 {
-    if (request.method == QLatin1String("ping"))
-        m_channel.send(RpcResult{request.id, QJsonObject()});
+    ++m_openQuestions;
+    m_questions.answer(request.method, request.params,
+                       [self = QPointer<RpcPeer>(this), id = request.id](const auto &given) {
+                           if (self)
+                               self->answer(id, given);
+                       });
+}
+
+void RpcPeer::answer(const QJsonValue &id, const ServerQuestions::Answer &answer)
+{
+    --m_openQuestions;
+    // What waited for this answer has its whole time again.
+    for (const auto &pending : std::as_const(m_pending))
+        pending->begun = std::chrono::steady_clock::now();
+    for (const qint64 pending : m_pending.keys())
+        extend(pending);
+    if (const auto *error = std::get_if<RpcError>(&answer))
+        m_channel.send(RpcFailure{id, *error});
     else
-        m_channel.send(
-            RpcFailure{request.id, RpcError{rpc::MethodNotFound, QStringLiteral("Method not found"),
-                                            QJsonValue()}});
+        m_channel.send(RpcResult{id, std::get<QJsonObject>(answer)});
 }
 
 void RpcPeer::onNotification(const RpcNotification &notification)
@@ -161,6 +176,10 @@ void RpcPeer::extend(qint64 id)
 void RpcPeer::onTimeout(qint64 id)
 {
     const std::shared_ptr<Pending> pending = m_pending.value(id);
+    if (m_openQuestions > 0) {
+        pending->timer->start(pending->limits.silence);
+        return;
+    }
     // `initialize` is never cancelled (lifecycle, since 2024-11-05).
     const bool cancellable = pending->method != QLatin1String("initialize");
     if (!m_channel.abandon(id) && cancellable)

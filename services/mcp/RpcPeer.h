@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mcp/Channel.h"
+#include "mcp/ServerQuestions.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -33,8 +34,9 @@ struct RequestLimits
 };
 
 /// The requests that are under way over one channel: gives each an id and a time limit, brings the
-/// answers to who asked, and answers what the server asks: `ping`, and nothing else. The channel
-/// outlives it. Callbacks are called once each, from the event loop, and not after destruction.
+/// answers to who asked, and has what the server asks answered. While a question of the server's is
+/// open no time limit runs out: it waits for us, or for a person. The channel outlives it.
+/// Callbacks are called once each, from the event loop, and not after destruction.
 class RpcPeer final : public QObject
 {
     Q_OBJECT
@@ -42,7 +44,8 @@ class RpcPeer final : public QObject
 public:
     using Done = std::function<void(const RpcOutcome &)>;
 
-    explicit RpcPeer(Channel &channel, QObject *parent = nullptr);
+    explicit RpcPeer(Channel &channel, const ServerQuestions &questions = ServerQuestions(),
+                     QObject *parent = nullptr);
 
     /// Sends a request; gives its id. `done` is called once, unless it is forgotten before.
     qint64 request(const QString &method, QJsonObject params, const RequestLimits &limits,
@@ -71,6 +74,7 @@ private:
 
     void receive(const RpcMessage &message);
     void onRequest(const RpcRequest &request);
+    void answer(const QJsonValue &id, const ServerQuestions::Answer &answer);
     void onNotification(const RpcNotification &notification);
     void onResult(const RpcResult &answer);
     void onFailure(const RpcFailure &answer);
@@ -81,6 +85,8 @@ private:
     void failAll(const ChannelFailure &failure);
 
     Channel &m_channel;
+    ServerQuestions m_questions;
+    int m_openQuestions = 0;
     QHash<qint64, std::shared_ptr<Pending>> m_pending;
     std::optional<ChannelFailure> m_dead;
     qint64 m_lastId = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/ServerConversation.h"
 
+#include "mcp/InputRound.h"
 #include "mcp/LegacyEra.h"
 
 #include <QPointer>
@@ -9,8 +10,22 @@
 
 namespace jackfield {
 
-ServerConversation::ServerConversation(ServerLink link, QObject *parent)
-    : QObject(parent), m_link(std::move(link))
+namespace {
+
+constexpr int mostRounds = 16;
+
+/// The only methods that may ask for input first.
+bool mayAskFirst(const QString &method)
+{
+    return method == QLatin1String("tools/call") || method == QLatin1String("prompts/get") ||
+           method == QLatin1String("resources/read");
+}
+
+} // namespace
+
+ServerConversation::ServerConversation(ServerLink link, const ServerQuestions &questions,
+                                       QObject *parent)
+    : QObject(parent), m_link(std::move(link)), m_questions(questions)
 {
 }
 
@@ -28,8 +43,11 @@ void ServerConversation::ask(const QString &method, const QJsonObject &params,
 void ServerConversation::put(Question question)
 {
     question.session = m_session;
+    QJsonObject params = question.params;
+    for (auto member = question.input.begin(); member != question.input.end(); ++member)
+        params.insert(member.key(), member.value());
     m_link.peer->request(
-        question.method, m_link.era->requestParams(question.params), question.limits,
+        question.method, m_link.era->requestParams(params), question.limits,
         [this, question](const RpcOutcome &outcome) { onOutcome(question, outcome); });
 }
 
@@ -51,7 +69,35 @@ void ServerConversation::onOutcome(const Question &question, const RpcOutcome &o
                                             .arg(outcome.rpcError->code)));
         return;
     }
-    question.answered(m_link.era->accept(*outcome.result));
+    takeResult(question, *outcome.result);
+}
+
+void ServerConversation::takeResult(const Question &question, const QJsonObject &result)
+{
+    if (!m_link.era->asksForInput(result) || !mayAskFirst(question.method)) {
+        question.answered(m_link.era->accept(result));
+        return;
+    }
+    if (question.rounds == mostRounds) {
+        question.answered(
+            failure(ErrorCode::Protocol,
+                    QStringLiteral("%1: the questions do not end").arg(question.method)));
+        return;
+    }
+    auto *const round = new InputRound(m_questions, result, this);
+    round->start([this, round, question](const Result<QJsonObject> &input) {
+        round->deleteLater();
+        if (!input) {
+            question.answered(failure(input.error()));
+            return;
+        }
+        // A request of its own, with an id of its own; nothing of an earlier round goes with it.
+        Question next = question;
+        next.input = *input;
+        ++next.rounds;
+        next.isRepeated = false;
+        put(next);
+    });
 }
 
 void ServerConversation::renewSession(const Question &question)
@@ -67,7 +113,8 @@ void ServerConversation::renewSession(const Question &question)
     if (isRenewing)
         return;
     m_link.peer->request(
-        QStringLiteral("initialize"), LegacyEra::initializeParams(m_link.server.protocolVersion),
+        QStringLiteral("initialize"),
+        LegacyEra::initializeParams(m_link.server.protocolVersion, m_questions.capabilities()),
         question.limits, [this](const RpcOutcome &outcome) { onRenewed(outcome); });
 }
 

@@ -3,11 +3,12 @@
 
 #include "mcp/HttpFailure.h"
 #include "mcp/McpHttpHeaders.h"
+#include "mcp/ProtocolVersions.h"
 
 #include <QPointer>
 #include <QTimer>
 
-#include <memory>
+#include <algorithm>
 #include <utility>
 
 namespace jackfield {
@@ -16,6 +17,19 @@ namespace {
 
 /// Leaving is a courtesy: a server that does not answer the DELETE is left all the same.
 constexpr auto leaveLimit = std::chrono::seconds(2);
+
+/// How long a server may have us wait before a stream is taken up again, and how often that is
+/// tried in a row without an event.
+constexpr std::chrono::milliseconds shortestRetry(100);
+constexpr std::chrono::milliseconds longestRetry(30'000);
+constexpr int mostResumptions = 5;
+
+bool isModern(const RpcRequest &request)
+{
+    return request.params.value(QStringLiteral("_meta"))
+        .toObject()
+        .contains(QLatin1String(meta::protocolVersion));
+}
 
 /// Whether an answer to a request within a session says that the session is gone. The specification
 /// says 404; several servers say 400 and put it into words.
@@ -43,12 +57,17 @@ void StreamableHttpChannel::open()
     QMetaObject::invokeMethod(this, &StreamableHttpChannel::opened, Qt::QueuedConnection);
 }
 
-HttpExchange *StreamableHttpChannel::exchange(const QByteArray &verb, const RpcMessage *message)
+HttpExchange *StreamableHttpChannel::exchange(const QByteArray &verb, const RpcMessage *message,
+                                              const HeaderList &headers)
 {
-    HttpRequest request{verb, m_target.url, {}, m_target.headers, {}};
+    HttpRequest request{verb, m_target.url, headers, m_target.headers, {}};
     if (message) {
         request.body = toJson(*message);
-        request.headers = mirroredHeaders(*message);
+        request.headers += mirroredHeaders(*message);
+        if (const auto *call = std::get_if<RpcRequest>(message); call && isModern(*call))
+            request.headers +=
+                m_tools.headersFor(call->params.value(QStringLiteral("name")).toString(),
+                                   call->params.value(QStringLiteral("arguments")).toObject());
         request.headers.emplaceBack("Content-Type", "application/json");
         request.headers.emplaceBack("Accept", "application/json, text/event-stream");
     }
@@ -71,6 +90,7 @@ void StreamableHttpChannel::send(const RpcMessage &message, const Delivered &del
     if (const auto *request = std::get_if<RpcRequest>(&message)) {
         meant.id = request->id.toInteger();
         meant.isInitialize = request->method == QLatin1String("initialize");
+        meant.isModern = isModern(*request);
     }
     if (meant.isInitialize) {
         // A session begins: nothing of an earlier one goes with it.
@@ -78,34 +98,123 @@ void StreamableHttpChannel::send(const RpcMessage &message, const Delivered &del
         m_version.clear();
     }
     meant.sessionId = m_sessionId;
-    post(meant, message, delivered);
+    const auto *notification = std::get_if<RpcNotification>(&message);
+    const bool beginsSession =
+        notification && notification->method == QLatin1String("notifications/initialized");
+    post(meant, message, [this, beginsSession, delivered] {
+        if (beginsSession && m_listens)
+            startListening();
+        if (delivered)
+            delivered();
+    });
+}
+
+void StreamableHttpChannel::listen()
+{
+    if (!std::exchange(m_listens, true))
+        startListening();
+}
+
+void StreamableHttpChannel::startListening()
+{
+    if (m_closing)
+        return;
+    if (m_listener) {
+        // Of an earlier session.
+        m_listener->abort();
+        m_listener->deleteLater();
+        m_listenFrom.clear();
+    }
+    HeaderList headers{{"Accept", "text/event-stream"}};
+    if (!m_listenFrom.isEmpty())
+        headers.append({"Last-Event-ID", m_listenFrom.toUtf8()});
+    HttpExchange *const stream = exchange("GET", nullptr, headers);
+    m_listener = stream;
+    connect(stream, &HttpExchange::eventReceived, this, [this](const SseEvent &event) {
+        const Result<QList<RpcMessage>> messages = parseRpc(event.data);
+        for (const RpcMessage &message : messages.value_or(QList<RpcMessage>()))
+            hear(message);
+    });
+    connect(stream, &HttpExchange::finished, this, &StreamableHttpChannel::onListeningEnded);
+    stream->start();
+}
+
+void StreamableHttpChannel::onListeningEnded(const HttpAnswer &answer)
+{
+    m_listener->deleteLater();
+    m_listener.clear();
+    if (!answer.isEventStream || m_closing)
+        return;
+    if (!answer.lastEventId.isEmpty())
+        m_listenFrom = answer.lastEventId;
+    const auto wait = answer.retryAfter.value_or(Post().retryAfter);
+    QTimer::singleShot(std::clamp(wait, shortestRetry, longestRetry), this, [this] {
+        if (!m_listener)
+            startListening();
+    });
 }
 
 void StreamableHttpChannel::post(const Post &meant, const RpcMessage &message,
                                  const Delivered &delivered)
 {
-    HttpExchange *const http = exchange("POST", &message);
-    if (meant.id != 0)
-        m_posts.insert(meant.id, http);
-    auto state = std::make_shared<Post>(meant);
+    follow(exchange("POST", &message), std::make_shared<Post>(meant), delivered);
+}
+
+void StreamableHttpChannel::follow(HttpExchange *http, const std::shared_ptr<Post> &state,
+                                   const Delivered &delivered)
+{
+    if (state->id != 0)
+        m_posts.insert(state->id, http);
     connect(http, &HttpExchange::requestSent, this, &StreamableHttpChannel::reached);
     connect(http, &HttpExchange::headersReceived, this, [this, state](const HttpAnswer &soFar) {
         if (state->isInitialize && soFar.status == 200)
             m_sessionId = soFar.sessionId;
         Q_EMIT httpStatusReceived(*soFar.status);
     });
-    connect(http, &HttpExchange::eventReceived, this,
-            [this, http, state](const SseEvent &event) { takeEvent(http, *state, event); });
+    connect(http, &HttpExchange::eventReceived, this, [this, http, state](const SseEvent &event) {
+        state->resumptions = 0;
+        takeEvent(http, *state, event);
+    });
     connect(http, &HttpExchange::finished, this,
             [this, http, state, delivered](const HttpAnswer &answer) {
                 http->deleteLater();
                 m_posts.remove(state->id);
-                if (state->id != 0 && !state->answered)
+                if (state->id != 0 && !state->answered && !resumeLater(state, answer))
                     finishPost(*state, answer);
                 if (delivered)
                     delivered();
             });
     http->start();
+}
+
+/// A legacy stream that ends before its answer was closed to save a connection, or broke: the
+/// server goes on from the last event that it numbered (2025-11-25, Resumability and Redelivery).
+bool StreamableHttpChannel::resumeLater(const std::shared_ptr<Post> &post, const HttpAnswer &answer)
+{
+    if (!answer.lastEventId.isEmpty())
+        post->lastEventId = answer.lastEventId;
+    if (answer.retryAfter)
+        post->retryAfter = std::clamp(*answer.retryAfter, shortestRetry, longestRetry);
+    const bool brokeOff = answer.isEventStream || !answer.status;
+    if (!brokeOff || m_closing || post->isModern || post->lastEventId.isEmpty() ||
+        post->resumptions == mostResumptions)
+        return false;
+    if (answer.error && answer.error->code == ErrorCode::TooLarge)
+        return false;
+    ++post->resumptions;
+    m_waiting.insert(post->id);
+    QTimer::singleShot(post->retryAfter, this, [this, post] {
+        if (m_waiting.remove(post->id) && !m_closing)
+            resume(post);
+    });
+    return true;
+}
+
+void StreamableHttpChannel::resume(const std::shared_ptr<Post> &post)
+{
+    const HeaderList headers{{"Accept", "text/event-stream"},
+                             {"Last-Event-ID", post->lastEventId.toUtf8()}};
+    follow(exchange("GET", nullptr, headers), post, {});
 }
 
 void StreamableHttpChannel::takeEvent(HttpExchange *from, Post &post, const SseEvent &event)
@@ -196,6 +305,7 @@ void StreamableHttpChannel::failPost(const Post &post, const Error &error, const
 
 bool StreamableHttpChannel::abandon(qint64 id)
 {
+    m_waiting.remove(id);
     if (const QPointer<HttpExchange> http = m_posts.take(id)) {
         http->abort();
         http->deleteLater();
@@ -214,6 +324,10 @@ void StreamableHttpChannel::close()
         }
     }
     m_posts.clear();
+    if (m_listener) {
+        m_listener->abort();
+        m_listener->deleteLater();
+    }
     if (m_sessionId.isEmpty()) {
         QMetaObject::invokeMethod(this, &StreamableHttpChannel::closed, Qt::QueuedConnection);
         return;

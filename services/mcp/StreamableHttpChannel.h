@@ -4,15 +4,22 @@
 #include "domain/ConnectionTarget.h"
 #include "mcp/Channel.h"
 #include "mcp/HttpExchange.h"
+#include "mcp/ToolHeaders.h"
 
 #include <QHash>
 #include <QPointer>
+#include <QSet>
+
+#include <chrono>
+#include <memory>
 
 namespace jackfield {
 
 /// MCP's Streamable HTTP transport: a POST for each message, answered by one JSON body or by an
-/// event stream. Keeps the session id of an `initialize` answer, mirrors a modern message's method,
-/// name and version into headers (revision 2026-07-28), and ends the session with a DELETE.
+/// event stream, and a GET stream for what the server says unasked. Keeps the session id of an
+/// `initialize` answer, takes up a legacy stream that broke off before its answer came, mirrors a
+/// modern message's method, name, version and marked arguments into headers (revision 2026-07-28),
+/// and ends the session with a DELETE.
 class StreamableHttpChannel final : public Channel
 {
     Q_OBJECT
@@ -26,6 +33,10 @@ public:
     void send(const RpcMessage &message, const Delivered &delivered = {}) override;
     bool abandon(qint64 id) override;
     void setNegotiatedVersion(const QString &version) override { m_version = version; }
+    QJsonArray learnTools(const QJsonArray &tools) override { return m_tools.learn(tools); }
+    /// Opens the GET stream, again and again while the server closes it; one that offers none (405)
+    /// is let be. For a legacy session, after `initialized`.
+    void listen() override;
     void close() override;
 
 private:
@@ -35,10 +46,20 @@ private:
         bool isInitialize = false;
         QByteArray sessionId; ///< that it was sent within; empty: none
         bool answered = false;
+        bool isModern = false;
+        QString lastEventId; ///< of its stream; empty: it cannot be taken up again
+        std::chrono::milliseconds retryAfter{1'000};
+        int resumptions = 0; ///< in a row, without an event
     };
 
-    HttpExchange *exchange(const QByteArray &verb, const RpcMessage *message);
+    HttpExchange *exchange(const QByteArray &verb, const RpcMessage *message,
+                           const HeaderList &headers = {});
     void post(const Post &post, const RpcMessage &message, const Delivered &delivered);
+    void follow(HttpExchange *http, const std::shared_ptr<Post> &post, const Delivered &delivered);
+    bool resumeLater(const std::shared_ptr<Post> &post, const HttpAnswer &answer);
+    void resume(const std::shared_ptr<Post> &post);
+    void startListening();
+    void onListeningEnded(const HttpAnswer &answer);
     void takeEvent(HttpExchange *from, Post &post, const SseEvent &event);
     void takeBody(const Post &post, const HttpAnswer &answer);
     void finishPost(const Post &post, const HttpAnswer &answer);
@@ -49,7 +70,12 @@ private:
     RemoteTarget m_target;
     QString m_version;
     QByteArray m_sessionId;
+    ToolHeaderTable m_tools;
     QHash<qint64, QPointer<HttpExchange>> m_posts;
+    QSet<qint64> m_waiting;            ///< requests whose stream is to be taken up again
+    QPointer<HttpExchange> m_listener; ///< the GET stream
+    QString m_listenFrom;              ///< the last event that it numbered
+    bool m_listens = false;
     bool m_closing = false;
 };
 

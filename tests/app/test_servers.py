@@ -151,6 +151,15 @@ class ServersTest(ctl.CtlTest):
         for command, word in [("tools", "echo"), ("resources", "test://1"), ("prompts", "prompt-0")]:
             self.assertIn(word, self.ok(command, "a").out)
 
+    def test_a_tool_that_asks_first(self):
+        self.add_server("a", "--era", "modern", "--tools", 4)
+        self.assert_fails(self.ctl("call", "a", "ask", "--json"), NO, "unsupported")
+        accepted = self.ok("call", "a", "ask", "--elicit", "accept")
+        self.assertIn('"content": {"name": "ada"}', accepted.out)
+        self.assertIn("the server asks: Your name?", accepted.err)
+        self.assertIn('"action": "decline"', self.ok("call", "a", "ask", "--elicit", "decline").out)
+        self.assert_fails(self.ctl("call", "a", "ask", "--elicit", "maybe", "--json"), USAGE, "invalid-input")
+
     def test_call(self):
         self.add_server("a")
         words = ["call", "a", "echo", "--args", json.dumps({"text": "héllo\x1b[31m"})]

@@ -175,7 +175,7 @@ private Q_SLOTS:
         QTest::newRow("absent") << QByteArray(R"({"tools":[]})") << -1;
         QTest::newRow("complete") << QByteArray(R"({"resultType":"complete"})") << -1;
         QTest::newRow("input") << QByteArray(R"({"resultType":"input_required"})")
-                               << int(ErrorCode::Unsupported);
+                               << int(ErrorCode::Protocol);
         QTest::newRow("other") << QByteArray(R"({"resultType":"x"})") << int(ErrorCode::Protocol);
         QTest::newRow("number") << QByteArray(R"({"resultType":1})") << int(ErrorCode::Protocol);
     }

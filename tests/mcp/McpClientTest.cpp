@@ -91,6 +91,65 @@ private Q_SLOTS:
         QCOMPARE(asked.error().code, ErrorCode::Unsupported);
     }
 
+    void aToolsQuestionsAreAnswered_data()
+    {
+        using Action = ElicitationAnswer::Action;
+        QTest::addColumn<Action>("action");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("accept") << Action::Accept
+                                << QStringLiteral(
+                                       R"({"action": "accept", "content": {"name": "ada"}})");
+        QTest::newRow("decline") << Action::Decline << QStringLiteral(R"({"action": "decline"})");
+        QTest::newRow("cancel") << Action::Cancel << QStringLiteral(R"({"action": "cancel"})");
+    }
+    void aToolsQuestionsAreAnswered()
+    {
+        QFETCH(ElicitationAnswer::Action, action);
+        QFETCH(QString, answer);
+        const auto mcp = client(QStringLiteral("--era modern --tools 4"));
+        QStringList messages;
+        mcp->setElicitor([&](const Elicitation &asked, const auto &answered) {
+            messages.append(asked.message);
+            // From the event loop, as a person's answer comes.
+            QTimer::singleShot(0, this, [answered, action, values = defaultsOf(asked.schema)] {
+                answered({action, values});
+            });
+        });
+        QVERIFY(await(mcp->connectToServer()));
+        const auto asked = await(mcp->callTool(QStringLiteral("ask"), {}));
+        QVERIFY2(asked.has_value(), asked ? "" : qPrintable(asked.error().detail));
+        QCOMPARE(messages, QStringList(2, QStringLiteral("Your name?")));
+        // Only the last round's answers go with the last request.
+        QCOMPARE(firstText(*asked),
+                 QStringLiteral(R"({"answers": {"who": %1}, "state": "round 2"})").arg(answer));
+    }
+
+    void questionsThatDoNotEnd()
+    {
+        const auto mcp = client(QStringLiteral("--era modern --tools 4"));
+        int count = 0;
+        mcp->setElicitor([&](const Elicitation &, const auto &answered) {
+            ++count;
+            answered({});
+        });
+        QVERIFY(await(mcp->connectToServer()));
+        const auto asked =
+            await(mcp->callTool(QStringLiteral("ask"), {{QStringLiteral("endless"), true}}));
+        QCOMPARE(asked.error().code, ErrorCode::Protocol);
+        QVERIFY2(count >= 8 && count <= 32, qPrintable(QString::number(count)));
+    }
+
+    void aQuestionThatNobodyAnswers()
+    {
+        const auto mcp = client(QStringLiteral("--era modern --tools 4"));
+        mcp->setElicitor([](const Elicitation &, const auto &answered) { answered({}); });
+        QVERIFY(await(mcp->connectToServer()));
+        const auto asked = await(mcp->callTool(
+            QStringLiteral("ask"), {{QStringLiteral("method"), QStringLiteral("roots/list")}}));
+        QCOMPARE(asked.error().code, ErrorCode::Unsupported);
+        QVERIFY(asked.error().detail.contains(QStringLiteral("roots/list")));
+    }
+
     void manyCallsAtOnce()
     {
         const auto mcp = client({});

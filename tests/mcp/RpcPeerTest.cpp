@@ -5,6 +5,7 @@
 #include "mcp/PagedList.h"
 #include "tests/mcp/FakeChannel.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -108,6 +109,74 @@ private Q_SLOTS:
         QCOMPARE(m_channel.sent.size(), 2);
         QCOMPARE(toJson(m_channel.sent[0]), R"({"id":"a","jsonrpc":"2.0","result":{}})");
         QCOMPARE(std::get<RpcFailure>(m_channel.sent[1]).error.code, rpc::MethodNotFound);
+    }
+
+    void elicitationOnlyWhereSomebodyAnswers_data()
+    {
+        QTest::addColumn<bool>("somebody");
+        QTest::addColumn<QByteArray>("params");
+        QTest::addColumn<QByteArray>("answer");
+        const QByteArray form = R"({"message":"m","requestedSchema":{"type":"object"}})";
+        QTest::newRow("nobody")
+            << false << form
+            << QByteArray(
+                   R"({"error":{"code":-32601,"message":"Method not found"},"id":1,"jsonrpc":"2.0"})");
+        QTest::newRow("form")
+            << true << form
+            << QByteArray(
+                   R"({"id":1,"jsonrpc":"2.0","result":{"action":"accept","content":{"a":1}}})");
+        QTest::newRow("another mode")
+            << true << QByteArray(R"({"mode":"url","message":"m","url":"https:x.example"})")
+            << QByteArray(
+                   R"({"error":{"code":-32602,"message":"Only forms are taken"},"id":1,"jsonrpc":"2.0"})");
+    }
+    void elicitationOnlyWhereSomebodyAnswers()
+    {
+        QFETCH(bool, somebody);
+        QFETCH(QByteArray, params);
+        QFETCH(QByteArray, answer);
+        const Elicitor person = [](const Elicitation &, const auto &answered) {
+            answered({ElicitationAnswer::Action::Accept, {{QStringLiteral("a"), 1}}});
+        };
+        const ServerQuestions questions(somebody ? person : Elicitor());
+        QCOMPARE(questions.capabilities().contains(QStringLiteral("elicitation")), somebody);
+        RpcPeer peer(m_channel, questions);
+        m_channel.say(RpcRequest{1, QStringLiteral("elicitation/create"),
+                                 QJsonDocument::fromJson(params).object()});
+        QCOMPARE(m_channel.sent.size(), 1);
+        QCOMPARE(toJson(m_channel.sent[0]), answer);
+    }
+
+    void noTimeRunsOutWhileAQuestionIsOpen()
+    {
+        std::function<void(const ElicitationAnswer &)> answerNow;
+        RpcPeer peer(m_channel, ServerQuestions([&](const Elicitation &, const auto &answered) {
+                         answerNow = answered;
+                     }));
+        peer.request(method, {}, {30ms, 60ms}, keep());
+        m_channel.say(RpcRequest{QStringLiteral("q"),
+                                 QStringLiteral("elicitation/create"),
+                                 {{QStringLiteral("requestedSchema"), QJsonObject()}}});
+        QTest::qWait(200);
+        QCOMPARE(m_outcomes.size(), 0);
+        answerNow({});
+        QTRY_COMPARE(m_outcomes.size(), 1);
+        QCOMPARE(m_outcomes[0].failure->code, ErrorCode::Timeout);
+    }
+
+    void anAnswerAfterTheEndIsLetBe()
+    {
+        std::function<void(const ElicitationAnswer &)> answerNow;
+        auto peer = std::make_unique<RpcPeer>(
+            m_channel, ServerQuestions([&](const Elicitation &, const auto &answered) {
+                answerNow = answered;
+            }));
+        m_channel.say(RpcRequest{QStringLiteral("q"),
+                                 QStringLiteral("elicitation/create"),
+                                 {{QStringLiteral("requestedSchema"), QJsonObject()}}});
+        peer.reset();
+        answerNow({});
+        QCOMPARE(m_channel.sent.size(), 0);
     }
 
     void timesOutAndTellsTheServer()

@@ -289,6 +289,8 @@ private Q_SLOTS:
         WindowScene scene;
         scene.fill(500);
         scene.open();
+        // The view takes in new rows a turn later.
+        QTRY_VERIFY(scene.table()->verticalScrollBar()->maximum() > 300);
         scene.table()->scrollTo(scene.table()->model()->index(300, 0),
                                 QAbstractItemView::PositionAtTop);
         const int scrolled = scene.table()->verticalScrollBar()->value();

@@ -13,6 +13,7 @@ namespace jackfield {
 namespace {
 
 const QString argsOption = QStringLiteral("args");
+const QString elicitOption = QStringLiteral("elicit");
 
 /// The arguments' object: from the option, or with "-" from standard input, where a value that is
 /// nobody's business belongs.
@@ -39,6 +40,28 @@ Result<QJsonObject> argumentsOf(const QCommandLineParser &parsed, Workspace &wor
                        QCoreApplication::translate(
                            "CallCommand", "--args: a tool's arguments are one JSON object."));
     return document.object();
+}
+
+/// Answers every question of the server alike, and says on standard error what was asked. Nobody,
+/// where the option was not given.
+Result<Elicitor> elicitorOf(const QCommandLineParser &parsed, Console &console)
+{
+    if (!parsed.isSet(elicitOption))
+        return Elicitor();
+    const QString word = parsed.value(elicitOption);
+    if (word != QLatin1String("accept") && word != QLatin1String("decline"))
+        return failure(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("CallCommand", "--elicit: accept or decline."));
+    const bool accepts = word == QLatin1String("accept");
+    return [accepts, &console](const Elicitation &asked, const auto &answered) {
+        console.progress(QCoreApplication::translate("CallCommand", "the server asks: %1")
+                             .arg(Console::plain(asked.message)));
+        using Action = ElicitationAnswer::Action;
+        if (accepts)
+            answered({Action::Accept, defaultsOf(asked.schema)});
+        else
+            answered({Action::Decline, {}});
+    };
 }
 
 /// A part of a result in words; what is no text is named.
@@ -78,6 +101,11 @@ void CallCommand::declare(QCommandLineParser &parser) const
     parser.addOption({argsOption,
                       tr("The tool's arguments, a JSON object; - reads it from standard input."),
                       QStringLiteral("JSON")});
+    parser.addOption(
+        {elicitOption,
+         tr("When the server asks something: accept its own proposals, or decline. Without this it "
+            "is told that nobody can be asked."),
+         QStringLiteral("accept|decline")});
     declareTimeoutOption(parser);
 }
 
@@ -89,13 +117,17 @@ QFuture<Outcome> CallCommand::run(const QCommandLineParser &parsed, Workspace &w
     const auto arguments = argumentsOf(parsed, workspace);
     if (!arguments)
         return ready(failure(arguments.error()));
+    const auto elicitor = elicitorOf(parsed, workspace.console());
+    if (!elicitor)
+        return ready(failure(elicitor.error()));
     const QStringList words = parsed.positionalArguments();
     return visitSaved(
         workspace, words.at(0), *timeout,
         [tool = words.at(1), arguments = *arguments](McpClient &client) {
             return client.callTool(tool, arguments);
         },
-        [&workspace](const QJsonObject &result) { return print(result, workspace.console()); });
+        [&workspace](const QJsonObject &result) { return print(result, workspace.console()); },
+        *elicitor);
 }
 
 } // namespace jackfield

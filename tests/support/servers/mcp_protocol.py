@@ -149,6 +149,8 @@ class Protocol:
             return self.page("prompts", [{"name": f"prompt-{n}"} for n in range(self.options.prompts)],
                              params)
         if method == "tools/call":
+            if params.get("name") == "ask":
+                return ask(params)
             return call(params.get("name"), params.get("arguments") or {})
         raise Failure(-32601, "Method not found")
 
@@ -203,6 +205,18 @@ def call(name, arguments):
         return {"content": [{"type": "text", "text": "\n".join(sorted(os.environ))}]}
     if name == "fail":
         return {"content": [{"type": "text", "text": "it failed"}], "isError": True}
-    if name == "ask":
-        return {"resultType": "input_required", "requestState": "opaque", "inputRequests": {}}
     raise Failure(-32602, f"Unknown tool: {name}")
+
+
+def ask(params):
+    """Two rounds of questions, then what was answered; `arguments` may name another question."""
+    arguments = params.get("arguments") or {}
+    answers, state = params.get("inputResponses"), params.get("requestState")
+    if arguments.get("endless") or state is None or state == "round 1":
+        question = {"method": arguments.get("method", "elicitation/create"), "params": {
+            "message": "Your name?",
+            "requestedSchema": {"type": "object",
+                                "properties": {"name": {"type": "string", "default": "ada"}}}}}
+        return {"resultType": "input_required", "inputRequests": {"who": question},
+                "requestState": "round 1" if state is None else "round 2"}
+    return {"content": [{"type": "text", "text": json.dumps({"answers": answers, "state": state})}]}

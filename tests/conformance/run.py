@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Runs the official conformance suite against our client.
+
+    run.py ROOT BUILD REVISION [SCENARIO…]
+
+Every client scenario of the revision that the suite lists, but those that need signing in, which come
+with OAuth. The client's command line is in tests/conformance/command."""
+
+import concurrent.futures
+import os
+import pathlib
+import platform
+import re
+import subprocess
+import sys
+
+root, build, revision, *wanted = sys.argv[1:]
+modules = pathlib.Path(root, ".deps/npm/node_modules")
+MACHINE = {"x86_64": "x64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
+# The suite wants a newer Node than the distributions have.
+NODE = modules / f"node-linux-{MACHINE}/bin/node"
+SUITE = modules / "@modelcontextprotocol/conformance/dist/index.js"
+
+
+def suite(*words):
+    return subprocess.run([NODE, SUITE, *words], cwd=root, text=True, timeout=120,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
+def scenarios():
+    clients = suite("list").stdout.split("Client scenarios")[1].split("\n\n")[0]
+    found = re.findall(r"- (\S+) \[(\S+)\]", clients)
+    return [name for name, revisions in found
+            if revision in revisions.split(",") and not name.startswith("auth/")]
+
+
+def run(scenario):
+    command = pathlib.Path(root, "tests/conformance/command").read_text().strip()
+    command = command.replace("{build}", os.path.relpath(build, root))
+    return suite("client", "--command", command, "--scenario", scenario, "--spec-version", revision)
+
+
+def main():
+    names = wanted or scenarios()
+    if not names:
+        sys.exit("the suite lists no scenario")
+    failed = []
+    with concurrent.futures.ThreadPoolExecutor(max_workers=4) as pool:
+        for name, outcome in zip(names, pool.map(run, names)):
+            print(f"{'ok    ' if outcome.returncode == 0 else 'FAILED'}  {name}", flush=True)
+            if outcome.returncode != 0:
+                failed.append(name)
+                print(outcome.stdout)
+    print(f"{len(names) - len(failed)} of {len(names)} scenarios of {revision} passed")
+    sys.exit(1 if failed else 0)
+
+
+main()
