@@ -92,7 +92,8 @@ void TestRun::finish(const QList<NamedReport> &results)
     if (m_saveError)
         m_workspace.console().warn(
             tr("the results could not be stored (%1)").arg(wireName(m_saveError->code)));
-    m_promise.addResult(Outcome(m_saveError ? exitStatusFor(m_saveError->code) : status));
+    const Outcome outcome = m_saveError ? exitStatusFor(m_saveError->code) : status;
+    m_promise.addResult(outcome);
     m_promise.finish();
 }
 
