@@ -94,7 +94,8 @@ void RpcPeer::receive(const RpcMessage &message)
 
 void RpcPeer::onRequest(const RpcRequest &request)
 {
-    ++m_openQuestions;
+    if (m_openQuestions++ == 0)
+        m_askedAt = std::chrono::steady_clock::now();
     m_questions.answer(request.method, request.params,
                        [self = QPointer<RpcPeer>(this), id = request.id](const auto &given) {
                            if (self)
@@ -104,16 +105,28 @@ void RpcPeer::onRequest(const RpcRequest &request)
 
 void RpcPeer::answer(const QJsonValue &id, const ServerQuestions::Answer &answer)
 {
-    --m_openQuestions;
-    // What waited for this answer has its whole time again.
-    for (const auto &pending : std::as_const(m_pending))
-        pending->begun = std::chrono::steady_clock::now();
-    for (const qint64 pending : m_pending.keys())
-        extend(pending);
+    if (--m_openQuestions == 0)
+        addTime(std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now() - m_askedAt));
     if (const auto *error = std::get_if<RpcError>(&answer))
         m_channel.send(RpcFailure{id, *error});
     else
         m_channel.send(RpcResult{id, std::get<QJsonObject>(answer)});
+}
+
+/// What a request waited for us does not count against it; a server that asks without end, and is
+/// answered at once, gains nothing.
+void RpcPeer::addTime(std::chrono::milliseconds waited)
+{
+    if (waited.count() == 0)
+        return;
+    const auto now = std::chrono::steady_clock::now();
+    const QList<qint64> ids = m_pending.keys();
+    for (const qint64 id : ids) {
+        const std::shared_ptr<Pending> pending = m_pending.value(id);
+        pending->begun = std::min(pending->begun + waited, now);
+        extend(id);
+    }
 }
 
 void RpcPeer::onNotification(const RpcNotification &notification)

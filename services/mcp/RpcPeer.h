@@ -75,6 +75,7 @@ private:
     void receive(const RpcMessage &message);
     void onRequest(const RpcRequest &request);
     void answer(const QJsonValue &id, const ServerQuestions::Answer &answer);
+    void addTime(std::chrono::milliseconds waited);
     void onNotification(const RpcNotification &notification);
     void onResult(const RpcResult &answer);
     void onFailure(const RpcFailure &answer);
@@ -87,6 +88,7 @@ private:
     Channel &m_channel;
     ServerQuestions m_questions;
     int m_openQuestions = 0;
+    std::chrono::steady_clock::time_point m_askedAt; ///< the first of the open ones
     QHash<qint64, std::shared_ptr<Pending>> m_pending;
     std::optional<ChannelFailure> m_dead;
     qint64 m_lastId = 0;

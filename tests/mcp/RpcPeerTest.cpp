@@ -164,6 +164,18 @@ private Q_SLOTS:
         QCOMPARE(m_outcomes[0].failure->code, ErrorCode::Timeout);
     }
 
+    void endlessPingsGainNoTime()
+    {
+        RpcPeer peer(m_channel);
+        peer.request(method, {}, {100ms, 100ms}, keep());
+        QTimer pings;
+        connect(&pings, &QTimer::timeout, this,
+                [this] { m_channel.say(RpcRequest{1, QStringLiteral("ping"), {}}); });
+        pings.start(10ms);
+        QTRY_COMPARE_WITH_TIMEOUT(m_outcomes.size(), 1, 3'000);
+        QCOMPARE(m_outcomes[0].failure->code, ErrorCode::Timeout);
+    }
+
     void anAnswerAfterTheEndIsLetBe()
     {
         std::function<void(const ElicitationAnswer &)> answerNow;
