@@ -96,10 +96,11 @@ void Handshake::openChannel(WireTransport transport, First first)
     m_discoverId = m_initializeId = 0;
     m_initializeOutcome.reset();
     m_link.channel = m_makeChannel(transport);
+    // Before the peer: who watches sees an answer before what the peer does about it.
+    Q_EMIT channelMade(m_link.channel.get());
     m_link.peer = std::make_unique<RpcPeer>(*m_link.channel, m_questions);
     connect(m_link.channel.get(), &Channel::opened, this, &Handshake::onOpened);
     connect(m_link.channel.get(), &Channel::failed, this, &Handshake::onChannelFailed);
-    Q_EMIT channelMade(m_link.channel.get());
     m_link.channel->open();
 }
 

@@ -52,6 +52,8 @@ def options():
     add("--endless-event", action="store_true", help="an event that never ends")
     add("--slow-headers", type=float, default=0, metavar="S", help="a header byte at a time")
     add("--gzip-bomb", type=int, default=0, metavar="BYTES", help="answers compressed from this size")
+    add("--drop-streams", type=int, default=0, metavar="N",
+        help="with --list-changed: the first N streams for changes break off at once")
     add("--record", metavar="FILE", help="append method, path and headers of requests, JSON lines")
     return parser.parse_args()
 
@@ -78,6 +80,8 @@ class Handler(BaseHTTPRequestHandler):
             return
         if self.server.options.transport == "sse" and self.path == "/sse":
             self.legacy_stream()
+        elif self.server.options.list_changed:
+            self.news([])
         else:
             self.respond(405, "Method Not Allowed")
 
@@ -150,6 +154,8 @@ class Handler(BaseHTTPRequestHandler):
             self.respond(202, "")
         elif replies is None:
             time.sleep(600)
+        elif method == "subscriptions/listen" and opts.list_changed:
+            self.news(replies)
         elif opts.answers == "sse":
             self.stream(replies, extra)
         else:
@@ -200,10 +206,26 @@ class Handler(BaseHTTPRequestHandler):
                 time.sleep(0.2)
         for number, reply in enumerate(replies):
             self.event("message", json.dumps(reply), number)
+        if "method" in replies[-1]:
+            time.sleep(600)  # the answer does not come
 
     def event(self, name, data, number):
         self.wfile.write(f"id: {number}\nevent: {name}\ndata: {data}\n\n".encode())
         self.wfile.flush()
+
+    def news(self, first):
+        """A stream for what changes, with these messages first."""
+        server, told = self.server, queue.Queue()
+        self.start_stream()
+        for message in first:
+            self.event("message", json.dumps(message), 0)
+        server.streams += 1
+        if server.streams <= server.options.drop_streams:
+            return
+        server.listeners.append(told)
+        self.wfile.flush()
+        while True:
+            self.event("message", json.dumps(told.get()), 0)
 
     def legacy_stream(self):
         opts = self.server.options
@@ -237,7 +259,9 @@ if __name__ == "__main__":
     server.options = options()
     server.protocol = mcp_protocol.Protocol(server.options)
     server.events = queue.Queue()
-    server.count = server.sessions = 0
+    server.count = server.sessions = server.streams = 0
+    server.listeners = []
+    server.protocol.tell = lambda one: [told.put(one) for told in server.listeners]
     server.session = None
     server.bomb = gzip.compress(b" " * server.options.gzip_bomb)
     print(server.server_port, flush=True)
