@@ -51,6 +51,12 @@ def options():
     add("--never-ends", action="store_true", help="event streams stay open and send comments")
     add("--endless-event", action="store_true", help="an event that never ends")
     add("--slow-headers", type=float, default=0, metavar="S", help="a header byte at a time")
+    add("--headers-only", action="store_true", help="headers, and then nothing")
+    add("--endless-headers", action="store_true", help="header lines without end")
+    add("--comments", action="store_true", help="event streams of comments without end, as fast as they go")
+    add("--endless-chunks", action="store_true", help="a chunked body without end")
+    add("--length", type=int, default=0, metavar="BYTES", help="the Content-Length to claim of every answer")
+    add("--long-event-id", type=int, default=0, metavar="BYTES", help="event ids of that size")
     add("--gzip-bomb", type=int, default=0, metavar="BYTES", help="answers compressed from this size")
     add("--drop-streams", type=int, default=0, metavar="N",
         help="with --list-changed: the first N streams for changes break off at once")
@@ -101,6 +107,18 @@ class Handler(BaseHTTPRequestHandler):
                 self.wfile.write(bytes([byte]))
                 self.wfile.flush()
                 time.sleep(opts.slow_headers)
+        if opts.headers_only:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")
+            time.sleep(600)
+        if opts.endless_headers:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+            while True:
+                self.wfile.write(b"X-Again: and again\r\n" * 1024)
+        if opts.endless_chunks:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                             b"Transfer-Encoding: chunked\r\n\r\n")
+            while True:
+                self.wfile.write(b"10000\r\n" + b" " * 65536 + b"\r\n")
         if opts.redirect or opts.redirect_loop:
             self.respond(307, "", extra={"Location": opts.redirect or self.path})
         elif opts.status and self.server.count > opts.status_after:
@@ -176,7 +194,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         if data:
             self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Content-Length", str(self.server.options.length or len(data)))
+        self.close_connection = self.close_connection or self.server.options.length > 0
         for name, value in (extra or {}).items():
             self.send_header(name, value)
         self.end_headers()
@@ -198,6 +217,10 @@ class Handler(BaseHTTPRequestHandler):
         if opts.endless_event:
             while True:
                 self.wfile.write(b"data: " + b"x" * 65536 + b"\n")
+        while opts.comments:
+            self.wfile.write(b": nothing to see here\n\n" * 2048)
+        if opts.long_event_id:
+            self.wfile.write(b"id: " + b"7" * opts.long_event_id + b"\n\n")
         self.wfile.write(b"id: prime\nretry: 500\ndata:\n\n")
         if opts.never_ends:
             while True:

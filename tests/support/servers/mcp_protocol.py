@@ -31,6 +31,8 @@ def add_options(parser):
     add("--list-error", metavar="METHOD", help="this list fails with -32603")
     add("--list-missing", metavar="METHOD", help="this list fails with -32601, though declared")
     add("--error-text", default="something broke inside", help="the message of --list-error")
+    add("--error-size", type=int, default=0, metavar="BYTES", help="…and is made that long")
+    add("--name-size", type=int, default=0, metavar="BYTES", help="the server's name is made that long")
     add("--delay", type=float, default=0, metavar="S", help="wait before every answer")
     add("--slow-method", default="", metavar="METHOD", help="never answer this one")
     add("--ping", action="store_true", help="ask `ping` and `roots/list` before a list is answered")
@@ -163,13 +165,13 @@ class Protocol:
         return {name: known for name in self.options.capabilities.split(",") if name}
 
     def server_info(self):
-        return {"name": self.options.name, "version": self.options.server_version}
+        return {"name": self.options.name.ljust(self.options.name_size, "!"), "version": self.options.server_version}
 
     # Lists and calls -----------------------------------------------------------------------------
 
     def work(self, method, params):
         if method == self.options.list_error:
-            raise Failure(-32603, self.options.error_text)
+            raise Failure(-32603, self.options.error_text.ljust(self.options.error_size, "!"))
         if method == self.options.list_missing:
             raise Failure(-32601, "Method not found")
         if method == "tools/list":
