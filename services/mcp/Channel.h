@@ -39,6 +39,12 @@ public:
     /// Sends a message. `delivered` is called once the server has it, or will never have it: before
     /// a later message may rely on it.
     virtual void send(const RpcMessage &message, const Delivered &delivered = {}) = 0;
+    /// The same, and tells messageSent(), so that whoever watches sees both directions.
+    void convey(const RpcMessage &message, const Delivered &delivered = {})
+    {
+        Q_EMIT messageSent(message);
+        send(message, delivered);
+    }
 
     /// Forgets a request. True where that alone tells the server, so that no `cancelled` is due.
     virtual bool abandon(qint64 id) = 0;
@@ -68,6 +74,7 @@ Q_SIGNALS:
     void reached();
     void httpStatusReceived(int status);
     void errorOutputReceived(const QByteArray &bytes);
+    void messageSent(const jackfield::RpcMessage &message);
     void messageReceived(const jackfield::RpcMessage &message);
     /// This one request will get no answer.
     void requestFailed(qint64 id, const jackfield::ChannelFailure &failure);

@@ -96,10 +96,11 @@ void Handshake::openChannel(WireTransport transport, First first)
     m_discoverId = m_initializeId = 0;
     m_initializeOutcome.reset();
     m_link.channel = m_makeChannel(transport);
+    // Before the peer: who watches sees an answer before what the peer does about it.
+    Q_EMIT channelMade(m_link.channel.get());
     m_link.peer = std::make_unique<RpcPeer>(*m_link.channel, m_questions);
     connect(m_link.channel.get(), &Channel::opened, this, &Handshake::onOpened);
     connect(m_link.channel.get(), &Channel::failed, this, &Handshake::onChannelFailed);
-    Q_EMIT channelMade(m_link.channel.get());
     m_link.channel->open();
 }
 
@@ -267,13 +268,7 @@ void Handshake::replaceChannel(WireTransport transport)
 
 void Handshake::onTotal()
 {
-    const bool otherOutput =
-        m_link.channel && !m_link.channel->hasSpoken() && m_link.channel->noise() > 0;
-    if (otherOutput)
-        fail({ErrorCode::NotMcp,
-              QStringLiteral("%1 lines of other output").arg(m_link.channel->noise())});
-    else
-        fail({ErrorCode::Timeout, m_phase});
+    fail({ErrorCode::Timeout, m_phase});
 }
 
 void Handshake::succeed()
@@ -294,7 +289,13 @@ void Handshake::fail(const Error &error)
     m_total.stop();
     m_patience.stop();
     m_freshTimer.stop();
-    Q_EMIT failed(error);
+    // Who prints other things and never answers is no slow server, whichever limit ran out first.
+    const bool otherOutput = error.code == ErrorCode::Timeout && m_link.channel &&
+                             !m_link.channel->hasSpoken() && m_link.channel->noise() > 0;
+    Q_EMIT failed(
+        otherOutput ? Error{ErrorCode::NotMcp,
+                            QStringLiteral("%1 lines of other output").arg(m_link.channel->noise())}
+                    : error);
 }
 
 } // namespace jackfield

@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace jackfield {
 
 namespace {
@@ -16,14 +18,34 @@ const QString paramsKey = QStringLiteral("params");
 const QString resultKey = QStringLiteral("result");
 const QString errorKey = QStringLiteral("error");
 
+/// What is taken of an error's words, in characters.
+constexpr qsizetype longestText = 64 * 1024;
+
 tl::unexpected<Error> notRpc(const QString &why)
 {
     return failure(ErrorCode::NotMcp, why);
 }
 
-/// Counted before parsing, so that a hostile depth never reaches a recursive parser.
-bool deeperThan(const QByteArray &json, int limit)
+/// About what the parsed form takes: Qt keeps 16 bytes for a value or a key, and an allocation or
+/// three for an array or an object.
+constexpr qint64 valueSize = 16;
+constexpr qint64 arraySize = 128;
+constexpr qint64 objectSize = 256;
+
+/// What the values of one message may take, their text aside.
+constexpr qint64 mostMemory = 96 * 1024 * 1024;
+
+struct Extent
 {
+    int depth = 0;
+    qint64 memory = 0;
+};
+
+/// Measured before parsing, so that a hostile depth never reaches a recursive parser, and ten
+/// million empty arrays in 30 MB of text never become a gigabyte.
+Extent extentOf(const QByteArray &json)
+{
+    Extent extent;
     int depth = 0;
     bool inString = false;
     for (qsizetype i = 0; i < json.size(); ++i) {
@@ -36,13 +58,15 @@ bool deeperThan(const QByteArray &json, int limit)
         } else if (c == '"') {
             inString = true;
         } else if (c == '{' || c == '[') {
-            if (++depth > limit)
-                return true;
+            extent.depth = std::max(extent.depth, ++depth);
+            extent.memory += c == '{' ? objectSize : arraySize;
         } else if (c == '}' || c == ']') {
             --depth;
+        } else if (c == ',' || c == ':') {
+            extent.memory += valueSize;
         }
     }
-    return false;
+    return extent;
 }
 
 QJsonObject envelope(const QJsonValue &id)
@@ -103,9 +127,10 @@ Result<RpcMessage> answerFrom(const QJsonObject &object, const QJsonValue &id)
     if (!error.isObject())
         return notRpc(QStringLiteral("neither method, result nor error"));
     const QJsonObject body = error.toObject();
-    return RpcFailure{id, RpcError{body.value(QStringLiteral("code")).toInt(),
-                                   body.value(QStringLiteral("message")).toString(),
-                                   body.value(QStringLiteral("data"))}};
+    return RpcFailure{id,
+                      RpcError{body.value(QStringLiteral("code")).toInt(),
+                               body.value(QStringLiteral("message")).toString().left(longestText),
+                               body.value(QStringLiteral("data"))}};
 }
 
 Result<RpcMessage> messageFrom(const QJsonValue &value)
@@ -127,10 +152,13 @@ Result<RpcMessage> messageFrom(const QJsonValue &value)
     return RpcRequest{id, method, params.toObject()};
 }
 
+/// Mending takes three copies, so a giant is not mended.
+constexpr qsizetype mostMended = 4 * 1024 * 1024;
+
 QJsonDocument parseLeniently(const QByteArray &json, QJsonParseError &error)
 {
     QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error == QJsonParseError::IllegalUTF8String)
+    if (error.error == QJsonParseError::IllegalUTF8String && json.size() <= mostMended)
         document = QJsonDocument::fromJson(QString::fromUtf8(json).toUtf8(), &error);
     return document;
 }
@@ -146,9 +174,12 @@ Result<QList<RpcMessage>> parseRpc(const QByteArray &json, const RpcLimits &limi
 {
     if (json.size() > limits.bytes)
         return failure(ErrorCode::TooLarge, QStringLiteral("%1 bytes").arg(json.size()));
-    if (deeperThan(json, limits.depth))
+    const Extent extent = extentOf(json);
+    if (extent.depth > limits.depth)
         return failure(ErrorCode::TooLarge,
                        QStringLiteral("more than %1 levels").arg(limits.depth));
+    if (extent.memory > mostMemory)
+        return failure(ErrorCode::TooLarge, QStringLiteral("too many values in one message"));
     QJsonParseError error;
     const QJsonDocument document = parseLeniently(json, error);
     if (error.error != QJsonParseError::NoError)

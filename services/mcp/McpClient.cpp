@@ -9,10 +9,12 @@ namespace {
 
 using Kind = TestStep::Kind;
 
-McpClientState::ListKind listKind(Kind step, const char *capability, const char *method,
-                                  const char *key)
+using List = McpClient::ListKind;
+
+ListPlan plan(List kind, Kind step, const char *capability, const char *method)
 {
-    return {step, QLatin1String(capability), QLatin1String(method), QLatin1String(key)};
+    const QString name = QLatin1String(capability);
+    return {kind, step, name, QLatin1String(method), name};
 }
 
 } // namespace
@@ -33,6 +35,11 @@ void McpClient::setElicitor(const Elicitor &elicitor)
     d->setElicitor(elicitor);
 }
 
+void McpClient::watchTraffic()
+{
+    d->watchTraffic();
+}
+
 QFuture<Result<ServerDescription>> McpClient::connectToServer()
 {
     return d->connectToServer();
@@ -40,40 +47,50 @@ QFuture<Result<ServerDescription>> McpClient::connectToServer()
 
 QFuture<Result<QJsonArray>> McpClient::listTools()
 {
-    return d->list(listKind(Kind::ListTools, "tools", "tools/list", "tools"), true);
+    return d->list(plan(List::Tools, Kind::ListTools, "tools", "tools/list"));
 }
 
 QFuture<Result<QJsonArray>> McpClient::listResources()
 {
-    return d->list(listKind(Kind::ListResources, "resources", "resources/list", "resources"), true);
+    return d->list(plan(List::Resources, Kind::ListResources, "resources", "resources/list"));
 }
 
 QFuture<Result<QJsonArray>> McpClient::listResourceTemplates()
 {
-    return d->list(
-        listKind(Kind::ListResources, "resources", "resources/templates/list", "resourceTemplates"),
-        false);
+    ListPlan templates =
+        plan(List::Resources, Kind::ListResources, "resources", "resources/templates/list");
+    templates.key = QStringLiteral("resourceTemplates");
+    templates.isStep = false;
+    return d->list(templates);
 }
 
 QFuture<Result<QJsonArray>> McpClient::listPrompts()
 {
-    return d->list(listKind(Kind::ListPrompts, "prompts", "prompts/list", "prompts"), true);
+    return d->list(plan(List::Prompts, Kind::ListPrompts, "prompts", "prompts/list"));
 }
 
-QFuture<Result<QJsonObject>> McpClient::callTool(const QString &name, const QJsonObject &arguments)
+QFuture<Result<QJsonObject>> McpClient::callTool(const QString &name, const QJsonObject &arguments,
+                                                 RequestTag tag)
 {
-    return d->callTool(name, arguments);
+    return d->ask(QStringLiteral("tools/call"),
+                  {{QStringLiteral("name"), name}, {QStringLiteral("arguments"), arguments}}, tag);
 }
 
-QFuture<Result<QJsonObject>> McpClient::readResource(const QString &uri)
+QFuture<Result<QJsonObject>> McpClient::readResource(const QString &uri, RequestTag tag)
 {
-    return d->ask(QStringLiteral("resources/read"), {{QStringLiteral("uri"), uri}});
+    return d->ask(QStringLiteral("resources/read"), {{QStringLiteral("uri"), uri}}, tag);
 }
 
-QFuture<Result<QJsonObject>> McpClient::getPrompt(const QString &name, const QJsonObject &arguments)
+QFuture<Result<QJsonObject>> McpClient::getPrompt(const QString &name, const QJsonObject &arguments,
+                                                  RequestTag tag)
 {
     return d->ask(QStringLiteral("prompts/get"),
-                  {{QStringLiteral("name"), name}, {QStringLiteral("arguments"), arguments}});
+                  {{QStringLiteral("name"), name}, {QStringLiteral("arguments"), arguments}}, tag);
+}
+
+void McpClient::cancel(RequestTag tag)
+{
+    d->cancel(tag);
 }
 
 QFuture<Result<void>> McpClient::close()

@@ -5,7 +5,9 @@
 #include "domain/TestReport.h"
 #include "mcp/ConnectionTest.h"
 #include "mcp/Elicitation.h"
+#include "mcp/RequestProgress.h"
 #include "mcp/ServerDescription.h"
+#include "mcp/Traffic.h"
 
 #include <QFuture>
 #include <QJsonArray>
@@ -28,6 +30,9 @@ class McpClient : public QObject
     Q_OBJECT
 
 public:
+    /// What a server keeps lists of; resource templates count among the resources.
+    enum class ListKind { Tools, Resources, Prompts };
+
     struct Services
     {
         ProcessLauncher &launcher;
@@ -43,6 +48,10 @@ public:
     /// is told then that it may. Without one it is told that it may not.
     void setElicitor(const Elicitor &elicitor);
 
+    /// From now on trafficSeen() tells every message; before connectToServer() to see the handshake
+    /// too.
+    void watchTraffic();
+
     /// Reaches the server and does the handshake.
     QFuture<Result<ServerDescription>> connectToServer();
 
@@ -54,10 +63,16 @@ public:
     QFuture<Result<QJsonArray>> listPrompts();
 
     /// Calls a tool, reads a resource, gets a prompt; the result object as the server gave it (also
-    /// with `isError`: true). Unsupported where the server asks for input that nobody gives.
-    QFuture<Result<QJsonObject>> callTool(const QString &name, const QJsonObject &arguments);
-    QFuture<Result<QJsonObject>> readResource(const QString &uri);
-    QFuture<Result<QJsonObject>> getPrompt(const QString &name, const QJsonObject &arguments);
+    /// with `isError`: true). Unsupported where the server asks for input that nobody gives. The
+    /// tag names the request in progressed() and cancel().
+    QFuture<Result<QJsonObject>> callTool(const QString &name, const QJsonObject &arguments,
+                                          RequestTag tag = 0);
+    QFuture<Result<QJsonObject>> readResource(const QString &uri, RequestTag tag = 0);
+    QFuture<Result<QJsonObject>> getPrompt(const QString &name, const QJsonObject &arguments,
+                                           RequestTag tag = 0);
+    /// Takes a request back: it ends with Cancelled, and the server is told
+    /// (`notifications/cancelled`, or by closing its stream). One that is over is let be.
+    void cancel(RequestTag tag);
 
     /// Leaves in order and ends what was started; done when nothing is left of it.
     QFuture<Result<void>> close();
@@ -70,6 +85,13 @@ public:
 Q_SIGNALS:
     void stepReported(const jackfield::TestStep &step);
     void stderrLine(const QString &line);
+    void progressed(RequestTag tag, const jackfield::RequestProgress &progress);
+    /// The server said so: list again. Heard where somebody is connected to it by the time that the
+    /// handshake is done, because some servers have to be asked to tell.
+    void listChanged(jackfield::McpClient::ListKind list);
+    void trafficSeen(const jackfield::TrafficEntry &entry);
+    /// The server went away after the handshake, and nobody had told it to.
+    void disconnected(const jackfield::Error &error);
 
 private:
     friend class McpClientState;

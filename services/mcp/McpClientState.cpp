@@ -7,6 +7,8 @@
 #include "mcp/StdioChannel.h"
 #include "mcp/StreamableHttpChannel.h"
 
+#include <QMetaMethod>
+
 #include <algorithm>
 #include <utility>
 
@@ -30,7 +32,8 @@ McpClientState::McpClientState(McpClient &client, const ConnectionTarget &target
       m_services(services),
       m_mask(target.masked),
       m_tail(m_mask, [this](const QString &line) { Q_EMIT m_client.stderrLine(line); }),
-      m_steps([this](const TestStep &step) { Q_EMIT m_client.stepReported(step); })
+      m_steps([this](const TestStep &step) { Q_EMIT m_client.stepReported(step); }),
+      m_traffic(m_mask, [this](const TrafficEntry &entry) { Q_EMIT m_client.trafficSeen(entry); })
 {
     m_findLimit.setSingleShot(true);
     connect(&m_findLimit, &QTimer::timeout, this,
@@ -121,7 +124,10 @@ void McpClientState::watch(Channel *channel)
     m_channel = channel;
     // A process that was started anew says everything once more.
     m_tail.clear();
+    if (m_watchesTraffic)
+        m_traffic.watch(*channel);
     connect(channel, &Channel::reached, this, &McpClientState::onReached);
+    connect(channel, &Channel::failed, this, &McpClientState::onChannelFailed);
     connect(channel, &Channel::httpStatusReceived, this,
             [this](int status) { m_httpStatus = status; });
     connect(channel, &Channel::errorOutputReceived, this,
@@ -141,9 +147,11 @@ void McpClientState::onHandshakeFinished()
 {
     m_conversation = std::make_unique<ServerConversation>(m_handshake->takeLink(), m_questions);
     m_handshake.release()->deleteLater();
+    m_requests = std::make_unique<ClientRequests>(
+        *m_conversation, ClientRequests::Surroundings{m_mask, m_steps, m_owed}, requestLimits());
+    connect(m_requests.get(), &ClientRequests::progressed, &m_client, &McpClient::progressed);
+    listen();
     ServerDescription server = m_conversation->server();
-    if (server.era == Era::Legacy && !m_questions.capabilities().isEmpty())
-        m_conversation->channel().listen();
     server.name = m_mask.safe(server.name);
     server.version = m_mask.safe(server.version);
     server.instructions = m_mask.masked(server.instructions);
@@ -152,6 +160,30 @@ void McpClientState::onHandshakeFinished()
         m_mask.safe(
             QStringLiteral("%1 %2 · %3").arg(server.name, server.version, server.protocolVersion)));
     m_owed.settle<ServerDescription>(m_connecting, server);
+}
+
+void McpClientState::listen()
+{
+    m_news = std::make_unique<ListNews>(*m_conversation);
+    connect(m_news.get(), &ListNews::changed, &m_client, &McpClient::listChanged);
+    if (m_client.isSignalConnected(QMetaMethod::fromSignal(&McpClient::listChanged)))
+        m_news->listen();
+    else if (!m_questions.capabilities().isEmpty())
+        m_conversation->channel().listen();
+}
+
+void McpClientState::onChannelFailed(const ChannelFailure &failure)
+{
+    if (m_conversation && !m_closing)
+        Q_EMIT m_client.disconnected(masked(failure.error));
+}
+
+void McpClientState::watchTraffic()
+{
+    if (std::exchange(m_watchesTraffic, true))
+        return;
+    if (m_channel)
+        m_traffic.watch(*m_channel);
 }
 
 void McpClientState::fail(const Error &error)
@@ -173,101 +205,39 @@ RequestLimits McpClientState::requestLimits() const
     return {m_limits.warm, m_limits.warm * mostExtensions};
 }
 
-QFuture<Result<QJsonArray>> McpClientState::list(const ListKind &kind, bool isStep)
+QFuture<Result<QJsonArray>> McpClientState::list(const ListPlan &plan)
 {
     const OwedFuture<QJsonArray> owed = m_owed.owe<QJsonArray>();
-    if (!m_conversation || m_closing) {
+    if (m_requests && !m_closing)
+        m_requests->list(owed, plan);
+    else
         m_owed.settle<QJsonArray>(owed, failure(ErrorCode::Cancelled));
-        return owed.future();
-    }
-    if (!m_conversation->server().capabilities.contains(kind.capability)) {
-        if (isStep)
-            m_steps.end(kind.step, State::Skipped);
-        m_owed.settle<QJsonArray>(owed, QJsonArray());
-        return owed.future();
-    }
-    if (isStep)
-        m_steps.begin(kind.step);
-    auto *const list = new PagedList(*m_conversation, kind.method, kind.key, requestLimits(),
-                                     m_conversation.get());
-    list->start([this, list, owed, kind, isStep](const Result<QJsonArray> &entries) {
-        list->deleteLater();
-        Result<QJsonArray> safe =
-            entries ? entries : Result<QJsonArray>(failure(masked(entries.error())));
-        if (safe && kind.key == QLatin1String("tools"))
-            safe = learnTools(*safe);
-        if (isStep)
-            m_steps.end(kind.step, safe ? State::Done : State::Failed,
-                        safe ? QString::number(safe->size()) : safe.error().detail);
-        m_owed.settle<QJsonArray>(owed, safe);
-    });
     return owed.future();
 }
 
-QFuture<Result<QJsonObject>> McpClientState::ask(const QString &method, const QJsonObject &params)
+QFuture<Result<QJsonObject>> McpClientState::ask(const QString &method, const QJsonObject &params,
+                                                 RequestTag tag)
 {
     const OwedFuture<QJsonObject> owed = m_owed.owe<QJsonObject>();
-    put(owed, method, params);
-    return owed.future();
-}
-
-QFuture<Result<QJsonObject>> McpClientState::callTool(const QString &name,
-                                                      const QJsonObject &arguments)
-{
-    const OwedFuture<QJsonObject> owed = m_owed.owe<QJsonObject>();
-    const QString method = QStringLiteral("tools/call");
-    const QJsonObject params{{QStringLiteral("name"), name},
-                             {QStringLiteral("arguments"), arguments}};
-    if (!wantsToolHeaders()) {
-        put(owed, method, params);
-        return owed.future();
-    }
-    auto *const list =
-        new PagedList(*m_conversation, QStringLiteral("tools/list"), QStringLiteral("tools"),
-                      requestLimits(), m_conversation.get());
-    list->start([this, list, owed, method, params](const Result<QJsonArray> &tools) {
-        list->deleteLater();
-        // Without the list the server decides whether the call is good enough.
-        if (tools)
-            learnTools(*tools);
-        put(owed, method, params);
-    });
-    return owed.future();
-}
-
-void McpClientState::put(const OwedFuture<QJsonObject> &owed, const QString &method,
-                         const QJsonObject &params)
-{
-    if (!m_conversation || m_closing) {
+    if (m_requests && !m_closing)
+        m_requests->ask(owed, method, params, tag);
+    else
         m_owed.settle<QJsonObject>(owed, failure(ErrorCode::Cancelled));
-        return;
-    }
-    m_conversation->ask(
-        method, params, requestLimits(), [this, owed](const Result<QJsonObject> &result) {
-            m_owed.settle<QJsonObject>(
-                owed, result ? result : Result<QJsonObject>(failure(masked(result.error()))));
-        });
+    return owed.future();
 }
 
-bool McpClientState::wantsToolHeaders() const
+void McpClientState::cancel(RequestTag tag)
 {
-    return m_conversation && !m_closing && !m_knowsTools &&
-           m_conversation->server().era == Era::Modern &&
-           m_conversation->server().transport == WireTransport::StreamableHttp;
-}
-
-QJsonArray McpClientState::learnTools(const QJsonArray &tools)
-{
-    if (m_conversation->server().era != Era::Modern)
-        return tools;
-    m_knowsTools = true;
-    return m_conversation->channel().learnTools(tools);
+    if (m_requests && !m_closing)
+        m_requests->cancel(tag);
 }
 
 std::unique_ptr<Channel> McpClientState::takeChannel()
 {
     std::unique_ptr<Channel> channel;
     if (m_conversation) {
+        m_news.release()->deleteLater();
+        m_requests.release()->deleteLater();
         channel = m_conversation->takeChannel();
         m_conversation.release()->deleteLater();
     } else if (m_handshake) {

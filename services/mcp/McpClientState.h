@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "mcp/ClientRequests.h"
 #include "mcp/Handshake.h"
+#include "mcp/ListNews.h"
 #include "mcp/McpClient.h"
 #include "mcp/OwedFutures.h"
-#include "mcp/PagedList.h"
 #include "mcp/SecretMask.h"
 #include "mcp/ServerConversation.h"
 #include "mcp/StderrTail.h"
 #include "mcp/TestSteps.h"
+#include "mcp/TrafficWatch.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -25,24 +27,16 @@ class McpClientState final : public QObject
     Q_OBJECT
 
 public:
-    struct ListKind
-    {
-        TestStep::Kind step;
-        QString capability;
-        QString method;
-        QString key;
-    };
-
     McpClientState(McpClient &client, const ConnectionTarget &target, const TestLimits &limits,
                    const McpClient::Services &services);
 
     void setElicitor(const Elicitor &elicitor) { m_questions = ServerQuestions(elicitor); }
     QFuture<Result<ServerDescription>> connectToServer();
-    /// `steps`: whether the list is a step of its own.
-    QFuture<Result<QJsonArray>> list(const ListKind &kind, bool isStep);
-    QFuture<Result<QJsonObject>> ask(const QString &method, const QJsonObject &params);
-    /// Lists the tools before, where their schemas may want arguments in headers.
-    QFuture<Result<QJsonObject>> callTool(const QString &name, const QJsonObject &arguments);
+    void watchTraffic();
+    QFuture<Result<QJsonArray>> list(const ListPlan &plan);
+    QFuture<Result<QJsonObject>> ask(const QString &method, const QJsonObject &params,
+                                     RequestTag tag);
+    void cancel(RequestTag tag);
     QFuture<Result<void>> close();
     /// Ends every future that is owed, while there is still a client to continue with.
     void shut();
@@ -60,11 +54,10 @@ private:
     LaunchSpec launchSpec() const;
     HandshakeBudget budget() const;
     void watch(Channel *channel);
-    void put(const OwedFuture<QJsonObject> &owed, const QString &method, const QJsonObject &params);
-    bool wantsToolHeaders() const;
-    QJsonArray learnTools(const QJsonArray &tools);
     void onReached();
     void onHandshakeFinished();
+    void listen();
+    void onChannelFailed(const ChannelFailure &failure);
     void fail(const Error &error);
     Error masked(const Error &error) const;
     RequestLimits requestLimits() const;
@@ -77,6 +70,7 @@ private:
     SecretMask m_mask;
     StderrTail m_tail;
     TestSteps m_steps;
+    TrafficWatch m_traffic;
     ServerQuestions m_questions;
     OwedFutures m_owed;
     OwedFutures m_owedCloses;
@@ -88,8 +82,10 @@ private:
     std::unique_ptr<Channel> m_leaving;
     std::unique_ptr<Handshake> m_handshake;
     std::unique_ptr<ServerConversation> m_conversation;
+    std::unique_ptr<ClientRequests> m_requests;
+    std::unique_ptr<ListNews> m_news;
     QPointer<Channel> m_channel;
-    bool m_knowsTools = false;
+    bool m_watchesTraffic = false;
     bool m_closing = false;
 };
 

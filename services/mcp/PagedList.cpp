@@ -60,7 +60,13 @@ void PagedList::onPage(const Result<QJsonObject> &page)
         finish(failure(ErrorCode::Protocol, QStringLiteral("%1: no %2").arg(m_method, m_key)));
         return;
     }
-    for (const QJsonValue &entry : entries.toArray())
+    const QJsonArray added = entries.toArray();
+    if (m_entries.size() + added.size() > mostEntries) {
+        finish(failure(ErrorCode::TooLarge,
+                       QStringLiteral("%1: over %2 entries").arg(m_method).arg(mostEntries)));
+        return;
+    }
+    for (const QJsonValue &entry : added)
         m_entries.append(entry);
     const QJsonValue next = page->value(QStringLiteral("nextCursor"));
     if (!next.isString()) {
@@ -74,7 +80,7 @@ void PagedList::onPage(const Result<QJsonObject> &page)
         return;
     }
     m_cursors.insert(cursor);
-    if (m_cursors.size() >= mostPages || m_entries.size() > mostEntries) {
+    if (m_cursors.size() >= mostPages) {
         finish(
             failure(ErrorCode::Protocol, QStringLiteral("%1: the pages do not end").arg(m_method)));
         return;

@@ -64,14 +64,22 @@ qint64 RpcPeer::request(const QString &method, QJsonObject params, const Request
         meta.insert(progressTokenKey, id);
         params.insert(metaKey, meta);
     }
-    m_channel.send(RpcRequest{id, method, params});
+    m_channel.convey(RpcRequest{id, method, params});
     return id;
 }
 
 void RpcPeer::notify(const QString &method, const QJsonObject &params,
                      const Channel::Delivered &delivered)
 {
-    m_channel.send(RpcNotification{method, params}, delivered);
+    m_channel.convey(RpcNotification{method, params}, delivered);
+}
+
+void RpcPeer::cancel(qint64 id)
+{
+    if (!m_pending.contains(id))
+        return;
+    takeBack(id, QStringLiteral("the person took it back"));
+    finish(id, failed(Error{ErrorCode::Cancelled, {}}));
 }
 
 void RpcPeer::forget(qint64 id)
@@ -109,9 +117,9 @@ void RpcPeer::answer(const QJsonValue &id, const ServerQuestions::Answer &answer
         addTime(std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::steady_clock::now() - m_askedAt));
     if (const auto *error = std::get_if<RpcError>(&answer))
-        m_channel.send(RpcFailure{id, *error});
+        m_channel.convey(RpcFailure{id, *error});
     else
-        m_channel.send(RpcResult{id, std::get<QJsonObject>(answer)});
+        m_channel.convey(RpcResult{id, std::get<QJsonObject>(answer)});
 }
 
 /// What a request waited for us does not count against it; a server that asks without end, and is
@@ -131,9 +139,38 @@ void RpcPeer::addTime(std::chrono::milliseconds waited)
 
 void RpcPeer::onNotification(const RpcNotification &notification)
 {
+    const QPointer<RpcPeer> self(this);
     if (notification.method == QLatin1String("notifications/progress"))
-        extend(notification.params.value(progressTokenKey).toInteger());
-    Q_EMIT notificationReceived(notification.method, notification.params);
+        onProgress(notification.params);
+    else if (notification.method == QLatin1String("notifications/cancelled"))
+        onServerCancelled(notification.params.value(QStringLiteral("requestId")));
+    if (self)
+        Q_EMIT notificationReceived(notification.method, notification.params);
+}
+
+void RpcPeer::onProgress(const QJsonObject &params)
+{
+    const qint64 id = params.value(progressTokenKey).toInteger();
+    const QJsonValue progress = params.value(QStringLiteral("progress"));
+    if (!m_pending.contains(id))
+        return;
+    extend(id);
+    if (!progress.isDouble())
+        return;
+    RequestProgress known{progress.toDouble(), std::nullopt,
+                          params.value(QStringLiteral("message")).toString()};
+    if (const QJsonValue total = params.value(QStringLiteral("total")); total.isDouble())
+        known.total = total.toDouble();
+    Q_EMIT progressed(id, known);
+}
+
+/// A server takes back no request of ours but the one that has no end of its own (2026-07-28,
+/// CancelledNotification).
+void RpcPeer::onServerCancelled(const QJsonValue &id)
+{
+    const std::shared_ptr<Pending> pending = m_pending.value(id.toInteger());
+    if (pending && pending->method == QLatin1String("subscriptions/listen"))
+        finish(id.toInteger(), failed(Error{ErrorCode::Cancelled, {}}));
 }
 
 void RpcPeer::onResult(const RpcResult &answer)
@@ -165,8 +202,9 @@ std::optional<qint64> RpcPeer::pendingId(const QJsonValue &id)
 {
     // A server that could not read a request answers under the id null: with one request under way
     // there is no doubt which one it means.
-    if (!id.isDouble() && !id.isString() && m_pending.size() == 1)
-        return m_pending.constBegin().key();
+    if (!id.isDouble() && !id.isString())
+        if (const std::optional<qint64> only = onlyPending())
+            return only;
     const qint64 number = id.toInteger();
     if (m_pending.contains(number))
         return number;
@@ -175,10 +213,24 @@ std::optional<qint64> RpcPeer::pendingId(const QJsonValue &id)
     return std::nullopt;
 }
 
+/// The one request that waits for an answer; one without a limit waits for none.
+std::optional<qint64> RpcPeer::onlyPending() const
+{
+    std::optional<qint64> only;
+    for (auto pending = m_pending.constBegin(); pending != m_pending.constEnd(); ++pending) {
+        if ((*pending)->limits.isNone())
+            continue;
+        if (only)
+            return std::nullopt;
+        only = pending.key();
+    }
+    return only;
+}
+
 void RpcPeer::extend(qint64 id)
 {
     const std::shared_ptr<Pending> pending = m_pending.value(id);
-    if (!pending)
+    if (!pending || pending->limits.isNone())
         return;
     const auto used = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now() - pending->begun);
@@ -193,18 +245,22 @@ void RpcPeer::onTimeout(qint64 id)
         pending->timer->start(pending->limits.silence);
         return;
     }
-    // `initialize` is never cancelled (lifecycle, since 2024-11-05).
-    const bool cancellable = pending->method != QLatin1String("initialize");
-    if (!m_channel.abandon(id) && cancellable)
-        notify(QStringLiteral("notifications/cancelled"),
-               {{QStringLiteral("requestId"), id},
-                {QStringLiteral("reason"), QStringLiteral("timeout")}});
+    takeBack(id, QStringLiteral("timeout"));
     if (m_strayAnswers > 0)
         finish(id,
                failed(Error{ErrorCode::Protocol,
                             QStringLiteral("%1: the answer has another id").arg(pending->method)}));
     else
         finish(id, failed(Error{ErrorCode::Timeout, pending->method}));
+}
+
+void RpcPeer::takeBack(qint64 id, const QString &reason)
+{
+    // `initialize` is never cancelled (lifecycle, since 2024-11-05).
+    const bool cancellable = m_pending.value(id)->method != QLatin1String("initialize");
+    if (!m_channel.abandon(id) && cancellable)
+        notify(QStringLiteral("notifications/cancelled"),
+               {{QStringLiteral("requestId"), id}, {QStringLiteral("reason"), reason}});
 }
 
 void RpcPeer::finish(qint64 id, const RpcOutcome &outcome)

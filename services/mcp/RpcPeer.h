@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mcp/Channel.h"
+#include "mcp/RequestProgress.h"
 #include "mcp/ServerQuestions.h"
 
 #include <QHash>
@@ -26,11 +27,15 @@ struct RpcOutcome
     bool sessionLost = false;
 };
 
-/// How long a request may take. Progress starts `silence` anew, but never beyond `total`.
+/// How long a request may take. Progress starts `silence` anew, but never beyond `total`. A
+/// `silence` of zero: no limit at all.
 struct RequestLimits
 {
     std::chrono::milliseconds silence{30'000};
     std::chrono::milliseconds total{120'000};
+
+    static constexpr RequestLimits none() { return {{}, {}}; }
+    bool isNone() const { return silence.count() == 0; }
 };
 
 /// The requests that are under way over one channel: gives each an id and a time limit, brings the
@@ -52,6 +57,8 @@ public:
                    Done done);
     void notify(const QString &method, const QJsonObject &params,
                 const Channel::Delivered &delivered = {});
+    /// Takes a request back: the server is told, and it ends with Cancelled at once.
+    void cancel(qint64 id);
     /// Drops a request without calling back; an answer that comes after all is let be.
     void forget(qint64 id);
     /// Drops all of them, without a word to the server.
@@ -61,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void notificationReceived(const QString &method, const QJsonObject &params);
+    /// The message is as the server wrote it.
+    void progressed(qint64 id, const jackfield::RequestProgress &progress);
 
 private:
     struct Pending
@@ -79,9 +88,13 @@ private:
     void onNotification(const RpcNotification &notification);
     void onResult(const RpcResult &answer);
     void onFailure(const RpcFailure &answer);
+    void onProgress(const QJsonObject &params);
+    void onServerCancelled(const QJsonValue &id);
     void onTimeout(qint64 id);
+    void takeBack(qint64 id, const QString &reason);
     void extend(qint64 id);
     std::optional<qint64> pendingId(const QJsonValue &id);
+    std::optional<qint64> onlyPending() const;
     void finish(qint64 id, const RpcOutcome &outcome);
     void failAll(const ChannelFailure &failure);
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype shortestValue = 4;
 constexpr qsizetype longestText = 2048;
+constexpr qsizetype longestSource = 1024 * 1024;
 
 QByteArray jsonEscaped(const QByteArray &value)
 {
@@ -102,8 +103,10 @@ QString SecretMask::masked(const QString &text) const
 
 QString SecretMask::safe(const QString &text) const
 {
+    // A name of 30 MB is not copied four times for its first two thousand characters.
+    const QString start = text.left(longestSource);
     // Twice: a value may hold a control character, and a colour may stand within a value.
-    return shortened(masked(withoutControls(masked(text))), longestText);
+    return shortened(masked(withoutControls(masked(start))), longestText);
 }
 
 } // namespace jackfield

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/ServerConversation.h"
 
-#include "mcp/InputRound.h"
 #include "mcp/LegacyEra.h"
 
 #include <QPointer>
@@ -27,46 +26,82 @@ ServerConversation::ServerConversation(ServerLink link, const ServerQuestions &q
                                        QObject *parent)
     : QObject(parent), m_link(std::move(link)), m_questions(questions)
 {
+    connect(m_link.peer.get(), &RpcPeer::notificationReceived, this, &ServerConversation::notified);
+    connect(m_link.peer.get(), &RpcPeer::progressed, this, &ServerConversation::onProgress);
 }
 
-void ServerConversation::ask(const QString &method, const QJsonObject &params,
-                             const RequestLimits &limits, const Answered &answered)
+quint64 ServerConversation::ask(const QString &method, const QJsonObject &params,
+                                const RequestLimits &limits, const Answered &answered)
 {
-    const Question question{method, params, limits, answered};
+    const Question question{++m_lastKey, method, params, limits};
+    m_open.insert(question.key, {answered, 0, {}});
     // Between two sessions there is none to ask in.
     if (m_waiting.isEmpty())
         put(question);
     else
         m_waiting.append(question);
+    return question.key;
+}
+
+void ServerConversation::cancel(quint64 key)
+{
+    const Open open = m_open.value(key);
+    if (open.round)
+        open.round->deleteLater();
+    // Its request ends with Cancelled, and the question with it.
+    if (open.request != 0)
+        m_link.peer->cancel(open.request);
+    else
+        finish(key, failure(ErrorCode::Cancelled));
+}
+
+void ServerConversation::finish(quint64 key, const Result<QJsonObject> &result)
+{
+    if (const Answered answered = m_open.take(key).answered)
+        answered(result);
+}
+
+void ServerConversation::onProgress(qint64 request, const RequestProgress &progress)
+{
+    for (auto open = m_open.constBegin(); open != m_open.constEnd(); ++open) {
+        if (open->request == request) {
+            Q_EMIT progressed(open.key(), progress);
+            return;
+        }
+    }
 }
 
 void ServerConversation::put(Question question)
 {
+    // It may have been taken back while it waited, or all of it is over.
+    if (!m_link.peer || !m_open.contains(question.key))
+        return;
     question.session = m_session;
     QJsonObject params = question.params;
     for (auto member = question.input.begin(); member != question.input.end(); ++member)
         params.insert(member.key(), member.value());
-    m_link.peer->request(
+    m_open[question.key].request = m_link.peer->request(
         question.method, m_link.era->requestParams(params), question.limits,
         [this, question](const RpcOutcome &outcome) { onOutcome(question, outcome); });
 }
 
 void ServerConversation::onOutcome(const Question &question, const RpcOutcome &outcome)
 {
+    m_open[question.key].request = 0;
     if (outcome.sessionLost && !question.isRepeated) {
         renewSession(question);
         return;
     }
     if (outcome.failure) {
-        question.answered(failure(*outcome.failure));
+        finish(question.key, failure(*outcome.failure));
         return;
     }
     if (outcome.rpcError) {
         const ErrorCode code = outcome.rpcError->code == rpc::MethodNotFound ? ErrorCode::NotFound
                                                                              : ErrorCode::Protocol;
-        question.answered(failure(code, QStringLiteral("%1: %2 (%3)")
-                                            .arg(question.method, outcome.rpcError->message)
-                                            .arg(outcome.rpcError->code)));
+        finish(question.key, failure(code, QStringLiteral("%1: %2 (%3)")
+                                               .arg(question.method, outcome.rpcError->message)
+                                               .arg(outcome.rpcError->code)));
         return;
     }
     takeResult(question, *outcome.result);
@@ -75,20 +110,26 @@ void ServerConversation::onOutcome(const Question &question, const RpcOutcome &o
 void ServerConversation::takeResult(const Question &question, const QJsonObject &result)
 {
     if (!m_link.era->asksForInput(result) || !mayAskFirst(question.method)) {
-        question.answered(m_link.era->accept(result));
+        finish(question.key, m_link.era->accept(result));
         return;
     }
     if (question.rounds == mostRounds) {
-        question.answered(
-            failure(ErrorCode::Protocol,
-                    QStringLiteral("%1: the questions do not end").arg(question.method)));
+        finish(question.key,
+               failure(ErrorCode::Protocol,
+                       QStringLiteral("%1: the questions do not end").arg(question.method)));
         return;
     }
+    startRound(question, result);
+}
+
+void ServerConversation::startRound(const Question &question, const QJsonObject &result)
+{
     auto *const round = new InputRound(m_questions, result, this);
+    m_open[question.key].round = round;
     round->start([this, round, question](const Result<QJsonObject> &input) {
         round->deleteLater();
         if (!input) {
-            question.answered(failure(input.error()));
+            finish(question.key, failure(input.error()));
             return;
         }
         // A request of its own, with an id of its own; nothing of an earlier round goes with it.
@@ -130,7 +171,8 @@ void ServerConversation::onRenewed(const RpcOutcome &outcome)
             if (renewed)
                 self->put(question);
             else
-                question.answered(failure(ErrorCode::Http, QStringLiteral("the session was lost")));
+                self->finish(question.key,
+                             failure(ErrorCode::Http, QStringLiteral("the session was lost")));
             if (!self)
                 return;
         }
@@ -147,6 +189,7 @@ void ServerConversation::onRenewed(const RpcOutcome &outcome)
 std::unique_ptr<Channel> ServerConversation::takeChannel()
 {
     m_waiting.clear();
+    m_open.clear();
     m_link.peer->forgetAll();
     m_link.peer.release()->deleteLater();
     return std::move(m_link.channel);

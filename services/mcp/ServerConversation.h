@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "mcp/InputRound.h"
 #include "mcp/ServerLink.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -31,27 +34,45 @@ public:
 
     /// NotFound where the server does not know the method, Unsupported where it wants input that
     /// nobody gives, Protocol for any other error that it answers with. Details may quote the
-    /// server: not masked.
-    void ask(const QString &method, const QJsonObject &params, const RequestLimits &limits,
-             const Answered &answered);
+    /// server: not masked. Gives a key for the question, whatever requests it takes.
+    quint64 ask(const QString &method, const QJsonObject &params, const RequestLimits &limits,
+                const Answered &answered);
+    /// Takes a question back: the server is told, and it ends with Cancelled at once.
+    void cancel(quint64 key);
 
     /// The channel, for closing it in order; nothing is asked or answered any more.
     std::unique_ptr<Channel> takeChannel();
 
+Q_SIGNALS:
+    void notified(const QString &method, const QJsonObject &params);
+    /// How far a question is; not masked.
+    void progressed(quint64 key, const jackfield::RequestProgress &progress);
+
 private:
     struct Question
     {
+        quint64 key = 0;
         QString method;
         QJsonObject params;
         RequestLimits limits;
-        Answered answered;
         int session = 0; ///< the session that it was put in, counted from 0
         bool isRepeated = false;
         QJsonObject input = {}; ///< what the latest round of questions gave
         int rounds = 0;
     };
 
+    /// A question that is not answered yet, and where it is.
+    struct Open
+    {
+        Answered answered;
+        qint64 request = 0; ///< its request that is under way; 0: none is
+        QPointer<InputRound> round;
+    };
+
     void put(Question question);
+    void finish(quint64 key, const Result<QJsonObject> &result);
+    void onProgress(qint64 request, const RequestProgress &progress);
+    void startRound(const Question &question, const QJsonObject &result);
     void onOutcome(const Question &question, const RpcOutcome &outcome);
     void takeResult(const Question &question, const QJsonObject &result);
     void renewSession(const Question &question);
@@ -59,6 +80,8 @@ private:
 
     ServerLink m_link;
     ServerQuestions m_questions;
+    QHash<quint64, Open> m_open;
+    quint64 m_lastKey = 0;
     QList<Question> m_waiting; ///< for the new session; empty: none is being made
     int m_session = 0;
 };

@@ -6,6 +6,12 @@
 
 namespace jackfield {
 
+namespace {
+
+constexpr qsizetype longestId = 8 * 1024;
+
+} // namespace
+
 Result<QList<SseEvent>> SseParser::feed(const QByteArray &bytes)
 {
     QList<SseEvent> events;
@@ -65,7 +71,8 @@ void SseParser::field(QByteArrayView name, QByteArrayView value)
     } else if (name == QByteArrayView("event")) {
         m_type = QString::fromUtf8(value);
     } else if (name == QByteArrayView("id")) {
-        if (value.contains('\0'))
+        // One that no header could carry back is none.
+        if (value.contains('\0') || value.size() > longestId)
             return;
         m_lastEventId = QString::fromUtf8(value);
     } else if (name == QByteArrayView("retry")) {

@@ -165,6 +165,8 @@ void StreamableHttpChannel::follow(HttpExchange *http, const std::shared_ptr<Pos
 {
     if (state->id != 0)
         m_posts.insert(state->id, http);
+    if (state->isModern)
+        m_modernPosts.insert(state->id);
     connect(http, &HttpExchange::requestSent, this, &StreamableHttpChannel::reached);
     connect(http, &HttpExchange::headersReceived, this, [this, state](const HttpAnswer &soFar) {
         if (state->isInitialize && soFar.status == 200)
@@ -179,6 +181,7 @@ void StreamableHttpChannel::follow(HttpExchange *http, const std::shared_ptr<Pos
             [this, http, state, delivered](const HttpAnswer &answer) {
                 http->deleteLater();
                 m_posts.remove(state->id);
+                m_modernPosts.remove(state->id);
                 if (state->id != 0 && !state->answered && !resumeLater(state, answer))
                     finishPost(*state, answer);
                 if (delivered)
@@ -229,6 +232,7 @@ void StreamableHttpChannel::takeEvent(HttpExchange *from, Post &post, const SseE
     // The answer is what the stream was for: a server that leaves it open holds nobody up.
     post.answered = true;
     m_posts.remove(post.id);
+    m_modernPosts.remove(post.id);
     from->abort();
     from->deleteLater();
 }
@@ -306,11 +310,13 @@ void StreamableHttpChannel::failPost(const Post &post, const Error &error, const
 bool StreamableHttpChannel::abandon(qint64 id)
 {
     m_waiting.remove(id);
+    // To a legacy server a connection that goes is an accident, and no word to stop.
+    const bool tellsServer = m_modernPosts.remove(id);
     if (const QPointer<HttpExchange> http = m_posts.take(id)) {
         http->abort();
         http->deleteLater();
     }
-    return true;
+    return tellsServer;
 }
 
 void StreamableHttpChannel::close()

@@ -72,6 +72,7 @@ private:
     QByteArray m_sessionId;
     ToolHeaderTable m_tools;
     QHash<qint64, QPointer<HttpExchange>> m_posts;
+    QSet<qint64> m_modernPosts;        ///< those whose end alone tells the server
     QSet<qint64> m_waiting;            ///< requests whose stream is to be taken up again
     QPointer<HttpExchange> m_listener; ///< the GET stream
     QString m_listenFrom;              ///< the last event that it numbered

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "tests/mcp/HttpServer.h"
 #include "tests/mcp/TestRun.h"
 
-#include <QFile>
-#include <QJsonDocument>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,45 +10,6 @@ using namespace jackfield;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// The HTTP test server as a process of its own.
-class HttpServer
-{
-public:
-    explicit HttpServer(const QString &flags)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral("python3"),
-                        QStringList{testServer(QStringLiteral("mcp_http.py"))} +
-                            flags.split(u' ', Qt::SkipEmptyParts));
-        m_process.waitForReadyRead(20'000);
-        m_port = m_process.readLine().trimmed().toInt();
-    }
-    ~HttpServer()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-
-    QUrl url(const QString &path = QStringLiteral("/mcp")) const
-    {
-        return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path));
-    }
-
-private:
-    QProcess m_process;
-    int m_port = 0;
-};
-
-QList<QJsonObject> jsonLines(const QString &path)
-{
-    QFile file(path);
-    QList<QJsonObject> lines;
-    if (file.open(QIODevice::ReadOnly))
-        while (!file.atEnd())
-            lines.append(QJsonDocument::fromJson(file.readLine()).object());
-    return lines;
-}
 
 QString header(const QJsonObject &request, const QString &name)
 {

@@ -60,6 +60,9 @@ private Q_SLOTS:
             << QByteArray(R"({"jsonrpc":"2.0","method":"a"}{})") << notMcp;
         QTest::newRow("deep") << QByteArray(300, '[') + QByteArray(300, ']') << ErrorCode::TooLarge;
         QTest::newRow("very deep") << QByteArray(1'000'000, '[') << ErrorCode::TooLarge;
+        QTest::newRow("ten million values") << "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"a\":[" +
+                                                   QByteArray("[],").repeated(10'000'000) + "1]}}"
+                                            << ErrorCode::TooLarge;
         QTest::newRow("large") << QByteArray(40 * 1024 * 1024, ' ') << ErrorCode::TooLarge;
     }
     void refuses()

@@ -2,10 +2,9 @@
 #include "mcp/McpClient.h"
 
 #include "mcp/HttpNetwork.h"
+#include "tests/mcp/Await.h"
 #include "tests/mcp/TestRun.h"
 
-#include <QEventLoop>
-#include <QFutureWatcher>
 #include <QNetworkAccessManager>
 #include <QTest>
 #include <QTimer>
@@ -14,23 +13,6 @@ using namespace jackfield;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Waits for a future's end and gives its result; Internal where it did not end.
-template <typename T>
-Result<T> await(const QFuture<Result<T>> &future)
-{
-    // A loop of its own, because qWaitFor() naps between two rounds.
-    QEventLoop loop;
-    QFutureWatcher<Result<T>> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(future);
-    QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
-    if (!future.isFinished())
-        loop.exec();
-    if (!future.isFinished())
-        return failure(ErrorCode::Internal, QStringLiteral("the future did not end"));
-    return future.result();
-}
 
 QString firstText(const QJsonObject &result)
 {

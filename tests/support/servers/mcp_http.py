@@ -51,7 +51,15 @@ def options():
     add("--never-ends", action="store_true", help="event streams stay open and send comments")
     add("--endless-event", action="store_true", help="an event that never ends")
     add("--slow-headers", type=float, default=0, metavar="S", help="a header byte at a time")
+    add("--headers-only", action="store_true", help="headers, and then nothing")
+    add("--endless-headers", action="store_true", help="header lines without end")
+    add("--comments", action="store_true", help="event streams of comments without end, as fast as they go")
+    add("--endless-chunks", action="store_true", help="a chunked body without end")
+    add("--length", type=int, default=0, metavar="BYTES", help="the Content-Length to claim of every answer")
+    add("--long-event-id", type=int, default=0, metavar="BYTES", help="event ids of that size")
     add("--gzip-bomb", type=int, default=0, metavar="BYTES", help="answers compressed from this size")
+    add("--drop-streams", type=int, default=0, metavar="N",
+        help="with --list-changed: the first N streams for changes break off at once")
     add("--record", metavar="FILE", help="append method, path and headers of requests, JSON lines")
     return parser.parse_args()
 
@@ -78,6 +86,8 @@ class Handler(BaseHTTPRequestHandler):
             return
         if self.server.options.transport == "sse" and self.path == "/sse":
             self.legacy_stream()
+        elif self.server.options.list_changed:
+            self.news([])
         else:
             self.respond(405, "Method Not Allowed")
 
@@ -97,6 +107,18 @@ class Handler(BaseHTTPRequestHandler):
                 self.wfile.write(bytes([byte]))
                 self.wfile.flush()
                 time.sleep(opts.slow_headers)
+        if opts.headers_only:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")
+            time.sleep(600)
+        if opts.endless_headers:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+            while True:
+                self.wfile.write(b"X-Again: and again\r\n" * 1024)
+        if opts.endless_chunks:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                             b"Transfer-Encoding: chunked\r\n\r\n")
+            while True:
+                self.wfile.write(b"10000\r\n" + b" " * 65536 + b"\r\n")
         if opts.redirect or opts.redirect_loop:
             self.respond(307, "", extra={"Location": opts.redirect or self.path})
         elif opts.status and self.server.count > opts.status_after:
@@ -150,6 +172,8 @@ class Handler(BaseHTTPRequestHandler):
             self.respond(202, "")
         elif replies is None:
             time.sleep(600)
+        elif method == "subscriptions/listen" and opts.list_changed:
+            self.news(replies)
         elif opts.answers == "sse":
             self.stream(replies, extra)
         else:
@@ -170,7 +194,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         if data:
             self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Content-Length", str(self.server.options.length or len(data)))
+        self.close_connection = self.close_connection or self.server.options.length > 0
         for name, value in (extra or {}).items():
             self.send_header(name, value)
         self.end_headers()
@@ -192,6 +217,10 @@ class Handler(BaseHTTPRequestHandler):
         if opts.endless_event:
             while True:
                 self.wfile.write(b"data: " + b"x" * 65536 + b"\n")
+        while opts.comments:
+            self.wfile.write(b": nothing to see here\n\n" * 2048)
+        if opts.long_event_id:
+            self.wfile.write(b"id: " + b"7" * opts.long_event_id + b"\n\n")
         self.wfile.write(b"id: prime\nretry: 500\ndata:\n\n")
         if opts.never_ends:
             while True:
@@ -200,10 +229,26 @@ class Handler(BaseHTTPRequestHandler):
                 time.sleep(0.2)
         for number, reply in enumerate(replies):
             self.event("message", json.dumps(reply), number)
+        if "method" in replies[-1]:
+            time.sleep(600)  # the answer does not come
 
     def event(self, name, data, number):
         self.wfile.write(f"id: {number}\nevent: {name}\ndata: {data}\n\n".encode())
         self.wfile.flush()
+
+    def news(self, first):
+        """A stream for what changes, with these messages first."""
+        server, told = self.server, queue.Queue()
+        self.start_stream()
+        for message in first:
+            self.event("message", json.dumps(message), 0)
+        server.streams += 1
+        if server.streams <= server.options.drop_streams:
+            return
+        server.listeners.append(told)
+        self.wfile.flush()
+        while True:
+            self.event("message", json.dumps(told.get()), 0)
 
     def legacy_stream(self):
         opts = self.server.options
@@ -237,7 +282,9 @@ if __name__ == "__main__":
     server.options = options()
     server.protocol = mcp_protocol.Protocol(server.options)
     server.events = queue.Queue()
-    server.count = server.sessions = 0
+    server.count = server.sessions = server.streams = 0
+    server.listeners = []
+    server.protocol.tell = lambda one: [told.put(one) for told in server.listeners]
     server.session = None
     server.bomb = gzip.compress(b" " * server.options.gzip_bomb)
     print(server.server_port, flush=True)

@@ -31,10 +31,14 @@ def add_options(parser):
     add("--list-error", metavar="METHOD", help="this list fails with -32603")
     add("--list-missing", metavar="METHOD", help="this list fails with -32601, though declared")
     add("--error-text", default="something broke inside", help="the message of --list-error")
+    add("--error-size", type=int, default=0, metavar="BYTES", help="…and is made that long")
+    add("--name-size", type=int, default=0, metavar="BYTES", help="the server's name is made that long")
     add("--delay", type=float, default=0, metavar="S", help="wait before every answer")
     add("--slow-method", default="", metavar="METHOD", help="never answer this one")
     add("--ping", action="store_true", help="ask `ping` and `roots/list` before a list is answered")
     add("--strict-after-discover", action="store_true", help="no `initialize` once discovered")
+    add("--list-changed", action="store_true", help="the lists may change; the tool `grow` adds one")
+    add("--ttl", type=int, metavar="MS", help="how long a list stays fresh; without it: 0")
     add("--log", metavar="FILE", help="append every message that arrives, one JSON a line")
 
 
@@ -43,6 +47,8 @@ class Protocol:
         self.options = options
         self.discovered = False
         self.pings = 0
+        self.subscriptions = []
+        self.tell = None  # what takes a notification that belongs to no answer; None: it goes with one
 
     # Messages ------------------------------------------------------------------------------------
 
@@ -63,12 +69,42 @@ class Protocol:
             self.pings += 1
             replies.append({"jsonrpc": "2.0", "id": f"p{self.pings}", "method": "ping"})
             replies.append({"jsonrpc": "2.0", "id": f"r{self.pings}", "method": "roots/list"})
+        if method == "subscriptions/listen" and self.options.list_changed:
+            return [self.acknowledge(message["id"], params)]
+        if method == "tools/call":
+            replies += self.meanwhile(params)
+            if params.get("name") == "wait":
+                return replies
         try:
             body = {"result": self.result(method, params)}
         except Failure as failure:
             body = {"error": failure.body}
         replies.append({"jsonrpc": "2.0", "id": message["id"], **body})
         return replies
+
+    def acknowledge(self, subscription, params):
+        self.subscriptions.append(subscription)
+        return notification("notifications/subscriptions/acknowledged", notifications=params["notifications"],
+                            _meta={META + "subscriptionId": subscription})
+
+    def meanwhile(self, params):
+        """What is said while a tool runs: `count` and `wait` tell how far they are, `grow` adds a tool."""
+        name, token = params.get("name"), (params.get("_meta") or {}).get("progressToken")
+        if name in ("count", "wait"):
+            return [notification("notifications/progress", progressToken=token, progress=n, total=3,
+                                 message=f"step {n}") for n in (1, 2, 3)]
+        return self.grow() if name == "grow" else []
+
+    def grow(self):
+        self.options.tools += 1
+        changed = "notifications/tools/list_changed"
+        told = [notification(changed)] if self.options.era == "legacy" else [
+            notification(changed, _meta={META + "subscriptionId": one}) for one in self.subscriptions]
+        if not self.tell:
+            return told
+        for one in told:
+            self.tell(one)
+        return []
 
     def log(self, message):
         if self.options.log:
@@ -125,16 +161,17 @@ class Protocol:
         return {"resultType": "complete", **result}
 
     def capabilities(self):
-        return {name: {} for name in self.options.capabilities.split(",") if name}
+        known = {"listChanged": True} if self.options.list_changed else {}
+        return {name: known for name in self.options.capabilities.split(",") if name}
 
     def server_info(self):
-        return {"name": self.options.name, "version": self.options.server_version}
+        return {"name": self.options.name.ljust(self.options.name_size, "!"), "version": self.options.server_version}
 
     # Lists and calls -----------------------------------------------------------------------------
 
     def work(self, method, params):
         if method == self.options.list_error:
-            raise Failure(-32603, self.options.error_text)
+            raise Failure(-32603, self.options.error_text.ljust(self.options.error_size, "!"))
         if method == self.options.list_missing:
             raise Failure(-32601, "Method not found")
         if method == "tools/list":
@@ -155,7 +192,7 @@ class Protocol:
         raise Failure(-32601, "Method not found")
 
     def page(self, key, entries, params):
-        cached = {"ttlMs": 0, "cacheScope": "private"}
+        cached = {"ttlMs": self.options.ttl or 0, "cacheScope": "private"}
         cursor = params.get("cursor")
         if self.options.same_cursor:
             return {key: entries, "nextCursor": "again", **cached}
@@ -176,6 +213,10 @@ class Protocol:
         return result
 
 
+def notification(method, **params):
+    return {"jsonrpc": "2.0", "method": method, **({"params": params} if params else {})}
+
+
 class Failure(Exception):
     def __init__(self, code, message, data=None):
         super().__init__(message)
@@ -190,7 +231,7 @@ def unsupported(asked, versions=None):
 
 
 def tool(n):
-    names = ["echo", "env", "fail", "ask"]
+    names = ["echo", "env", "fail", "ask", "count", "wait", "grow"]
     return {
         "name": names[n] if n < len(names) else f"tool-{n}",
         "description": "Only for tests.",
@@ -205,6 +246,8 @@ def call(name, arguments):
         return {"content": [{"type": "text", "text": "\n".join(sorted(os.environ))}]}
     if name == "fail":
         return {"content": [{"type": "text", "text": "it failed"}], "isError": True}
+    if name in ("count", "grow"):
+        return {"content": [{"type": "text", "text": "done"}]}
     raise Failure(-32602, f"Unknown tool: {name}")
 
 

@@ -14,6 +14,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 sys.dont_write_bytecode = True  # no cache beside the sources
@@ -45,6 +46,12 @@ def options():
     add("--crlf", action="store_true", help="ends lines with CRLF")
     add("--huge-line", type=int, default=0, metavar="BYTES", help="one line of this length first")
     add("--deep", type=int, default=0, metavar="N", help="one line with N nested arrays first")
+    add("--many-values", type=int, default=0, metavar="BYTES", help="one answer of that size, of empty arrays")
+    add("--bytewise", action="store_true", help="writes each answer a byte at a time")
+    add("--close-stdout", metavar="METHOD", help="closes standard output instead of answering")
+    add("--flood-stderr", type=int, default=0, metavar="BYTES", help="that much on standard error, at once")
+    add("--notify", action="store_true", help="notifications without end instead of an answer to a list")
+    add("--ask", action="store_true", help="`ping` without end instead of an answer to a list; reads nothing")
     add("--progress", type=int, default=0, metavar="N",
         help="N progress notifications, half a second apart, before each list")
     add("--ignore-eof", action="store_true", help="goes on when standard input ends")
@@ -81,6 +88,8 @@ class Server:
             self.write(b"nothing to see here\n" * 4096)
         if opts.exit is not None:
             sys.exit(opts.exit)
+        if opts.flood_stderr:
+            threading.Thread(target=self.flood_stderr, daemon=True).start()
         if opts.start_delay:
             time.sleep(opts.start_delay)
         if opts.huge_line:
@@ -89,6 +98,10 @@ class Server:
             self.write(b"\n")
         if opts.deep:
             self.write(b"[" * opts.deep + b"]" * opts.deep + b"\n")
+
+    def flood_stderr(self):
+        for _ in range(self.options.flood_stderr // 65536):
+            sys.stderr.buffer.write(b"warning: all is well\n" * 3120)
 
     def serve(self):
         for line in sys.stdin.buffer:
@@ -108,8 +121,16 @@ class Server:
         answers = self.protocol.answer(message)
         if opts.silent or not answers or (unknown and opts.silent_on_unknown):
             return
+        if opts.close_stdout and method == opts.close_stdout:
+            os.close(sys.stdout.fileno())
+            time.sleep(600)
         if method and method.endswith("/list"):
             self.progress(message)
+            self.go_on()
+            if opts.many_values:
+                filler = b"[]," * (opts.many_values // 3)
+                self.write(b'{"jsonrpc":"2.0","id":%d,"result":{"tools":[' % message["id"] + filler + b"[]]}}\n")
+                return
         if opts.garbage:
             self.write(b"\x00\xfe garbage \xff\n")
             return
@@ -125,6 +146,16 @@ class Server:
             params = {"progressToken": token, "progress": n + 1}
             self.send({"jsonrpc": "2.0", "method": "notifications/progress", "params": params}, None)
 
+    def go_on(self):
+        """The floods that are the protocol's own messages."""
+        line = None
+        if self.options.notify:
+            line = {"jsonrpc": "2.0", "method": "notifications/message", "params": {"data": "x" * 200}}
+        elif self.options.ask:
+            line = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+        while line:
+            self.write((json.dumps(line) + "\n").encode() * 256)
+
     def send(self, answer, method):
         opts = self.options
         if isinstance(answer, dict) and "method" not in answer:
@@ -138,6 +169,10 @@ class Server:
         if opts.die_mid_message and method == opts.die_mid_message:
             self.write(data[: len(data) // 2])
             os.kill(os.getpid(), signal.SIGKILL)
+        if opts.bytewise:
+            for byte in data:
+                self.write(bytes([byte]))
+            return
         self.write(data * (2 if opts.twice else 1))
 
 

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "mcp/ClientRequests.h"
+
+#include "mcp/PagedList.h"
+
+namespace jackfield {
+
+using State = TestStep::State;
+
+ClientRequests::ClientRequests(ServerConversation &conversation, const Surroundings &surroundings,
+                               const RequestLimits &limits)
+    : m_conversation(conversation), m_client(surroundings), m_limits(limits)
+{
+    connect(&conversation, &ServerConversation::progressed, this, &ClientRequests::onProgress);
+}
+
+Error ClientRequests::masked(const Error &error) const
+{
+    return {error.code, m_client.mask.safe(error.detail)};
+}
+
+void ClientRequests::list(const OwedFuture<QJsonArray> &owed, const ListPlan &plan)
+{
+    if (!m_conversation.server().capabilities.contains(plan.capability)) {
+        if (plan.isStep)
+            m_client.steps.end(plan.step, State::Skipped);
+        m_client.owed.settle<QJsonArray>(owed, QJsonArray());
+        return;
+    }
+    if (plan.isStep)
+        m_client.steps.begin(plan.step);
+    auto *const list =
+        new PagedList(m_conversation, plan.method, plan.key, m_limits, &m_conversation);
+    list->start([this, list, owed, plan](const Result<QJsonArray> &entries) {
+        list->deleteLater();
+        Result<QJsonArray> safe =
+            entries ? entries : Result<QJsonArray>(failure(masked(entries.error())));
+        if (safe && plan.kind == McpClient::ListKind::Tools)
+            safe = learnTools(*safe);
+        if (plan.isStep)
+            m_client.steps.end(plan.step, safe ? State::Done : State::Failed,
+                               safe ? QString::number(safe->size()) : safe.error().detail);
+        m_client.owed.settle<QJsonArray>(owed, safe);
+    });
+}
+
+void ClientRequests::ask(const OwedFuture<QJsonObject> &owed, const QString &method,
+                         const QJsonObject &params, RequestTag tag)
+{
+    if (tag != 0)
+        m_named.insert(tag, {owed});
+    if (method != QLatin1String("tools/call") || !wantsToolHeaders()) {
+        put(owed, method, params, tag);
+        return;
+    }
+    auto *const list = new PagedList(m_conversation, QStringLiteral("tools/list"),
+                                     QStringLiteral("tools"), m_limits, &m_conversation);
+    list->start([this, list, owed, method, params, tag](const Result<QJsonArray> &tools) {
+        list->deleteLater();
+        // Without the list the server decides whether the call is good enough.
+        if (tools)
+            learnTools(*tools);
+        put(owed, method, params, tag);
+    });
+}
+
+void ClientRequests::put(const OwedFuture<QJsonObject> &owed, const QString &method,
+                         const QJsonObject &params, RequestTag tag)
+{
+    // It may have been taken back before it was put.
+    if (tag != 0 && m_named.value(tag).owed.key != owed.key)
+        return;
+    const quint64 question = m_conversation.ask(
+        method, params, m_limits, [this, owed, tag](const Result<QJsonObject> &result) {
+            m_named.remove(tag);
+            m_client.owed.settle<QJsonObject>(
+                owed, result ? result : Result<QJsonObject>(failure(masked(result.error()))));
+        });
+    if (tag != 0)
+        m_named[tag].question = question;
+}
+
+void ClientRequests::cancel(RequestTag tag)
+{
+    if (!m_named.contains(tag))
+        return;
+    const Named named = m_named.take(tag);
+    m_client.owed.settle<QJsonObject>(named.owed, failure(ErrorCode::Cancelled));
+    m_conversation.cancel(named.question);
+}
+
+void ClientRequests::onProgress(quint64 question, const RequestProgress &progress)
+{
+    for (auto named = m_named.constBegin(); named != m_named.constEnd(); ++named) {
+        if (named->question == question) {
+            Q_EMIT progressed(named.key(), {progress.progress, progress.total,
+                                            m_client.mask.safe(progress.message)});
+            return;
+        }
+    }
+}
+
+bool ClientRequests::wantsToolHeaders() const
+{
+    return !m_knowsTools && m_conversation.server().era == Era::Modern &&
+           m_conversation.server().transport == WireTransport::StreamableHttp;
+}
+
+QJsonArray ClientRequests::learnTools(const QJsonArray &tools)
+{
+    if (m_conversation.server().era != Era::Modern)
+        return tools;
+    m_knowsTools = true;
+    return m_conversation.channel().learnTools(tools);
+}
+
+} // namespace jackfield

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "mcp/ListSubscription.h"
+#include "mcp/ModernEra.h"
+#include "mcp/ServerConversation.h"
+#include "tests/mcp/FakeChannel.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace jackfield;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString callMethod = QStringLiteral("tools/call");
+const QString listenMethod = QStringLiteral("subscriptions/listen");
+
+const QJsonObject asks{
+    {QStringLiteral("resultType"), QStringLiteral("input_required")},
+    {QStringLiteral("inputRequests"),
+     QJsonObject{
+         {QStringLiteral("who"),
+          QJsonObject{{QStringLiteral("method"), QStringLiteral("elicitation/create")},
+                      {QStringLiteral("params"),
+                       QJsonObject{{QStringLiteral("message"), QStringLiteral("Who?")},
+                                   {QStringLiteral("requestedSchema"), QJsonObject()}}}}}}}};
+
+} // namespace
+
+/// Questions that are taken back, and the one that stays open.
+class ConversationTest : public QObject
+{
+    Q_OBJECT
+
+    FakeChannel *m_channel = nullptr; ///< the conversation's
+    std::unique_ptr<ServerConversation> m_talk;
+    std::function<void(const ElicitationAnswer &)> m_giveAnswer;
+    QList<Result<QJsonObject>> m_answers;
+
+    void talk(FakeChannel::OnRequest onRequest = {}, WireTransport transport = WireTransport::Stdio)
+    {
+        ServerLink link;
+        auto channel = std::make_unique<FakeChannel>(transport, std::move(onRequest));
+        m_channel = channel.get();
+        link.channel = std::move(channel);
+        const ServerQuestions questions(
+            [this](const Elicitation &, const auto &answered) { m_giveAnswer = answered; });
+        link.peer = std::make_unique<RpcPeer>(*link.channel, questions);
+        link.era = std::make_unique<ModernEra>(QStringLiteral("2026-07-28"));
+        m_talk = std::make_unique<ServerConversation>(std::move(link), questions);
+    }
+
+    quint64 ask()
+    {
+        return m_talk->ask(callMethod, {}, {},
+                           [this](const Result<QJsonObject> &answer) { m_answers.append(answer); });
+    }
+
+    int sentCount(const QString &method) const { return int(m_channel->methods().count(method)); }
+
+    void acknowledge()
+    {
+        m_channel->say(
+            RpcNotification{QStringLiteral("notifications/subscriptions/acknowledged"), {}});
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_answers.clear();
+        m_giveAnswer = {};
+    }
+
+    void takenBackWhileUnderWay()
+    {
+        talk();
+        const quint64 first = ask();
+        ask();
+        m_talk->cancel(first);
+        m_talk->cancel(first);
+        QCOMPARE(m_answers.size(), 1);
+        QCOMPARE(m_answers[0].error().code, ErrorCode::Cancelled);
+        QCOMPARE(m_channel->abandoned, QList<qint64>{1});
+        QCOMPARE(m_channel->methods().last(), QStringLiteral("notifications/cancelled"));
+        m_channel->answer(1, {}); // late: let be
+        m_channel->answer(2, {});
+        QCOMPARE(m_answers.size(), 2);
+        QVERIFY(m_answers[1]);
+    }
+
+    void takenBackWhileAPersonIsAsked()
+    {
+        talk([](FakeChannel &channel, const RpcRequest &request) {
+            channel.answer(request.id, asks);
+        });
+        const quint64 key = ask();
+        QTRY_VERIFY(m_giveAnswer);
+        m_talk->cancel(key);
+        QCOMPARE(m_answers.size(), 1);
+        QCOMPARE(m_answers[0].error().code, ErrorCode::Cancelled);
+        // The person's answer comes too late for the server.
+        m_giveAnswer({});
+        QCOMPARE(sentCount(callMethod), 1);
+        QCOMPARE(m_answers.size(), 1);
+    }
+
+    void takenBackBetweenTwoSessions()
+    {
+        talk({}, WireTransport::StreamableHttp);
+        const quint64 key = ask();
+        m_channel->refuseHttp(1, 404, true);
+        QCOMPARE(sentCount(QStringLiteral("initialize")), 1);
+        m_talk->cancel(key);
+        QCOMPARE(m_answers.size(), 1);
+        QCOMPARE(m_answers[0].error().code, ErrorCode::Cancelled);
+        m_channel->answer(2, {});
+        QCOMPARE(sentCount(callMethod), 1);
+        QCOMPARE(m_answers.size(), 1);
+    }
+
+    void theSubscriptionHasNoTimeLimit()
+    {
+        talk();
+        ListSubscription subscription(*m_talk, {}, 1ms);
+        subscription.start();
+        // A server that cannot read a request means the one that waits, not this one.
+        ask();
+        m_channel->say(RpcFailure{QJsonValue(), RpcError{-32700, {}, {}}});
+        QCOMPARE(m_answers.size(), 1);
+        QCOMPARE(m_answers[0].error().code, ErrorCode::Protocol);
+        QCOMPARE(sentCount(listenMethod), 1);
+        QVERIFY(m_channel->abandoned.isEmpty());
+    }
+
+    void aSubscriptionThatEnds_data()
+    {
+        QTest::addColumn<std::function<void(FakeChannel &)>>("end");
+        const auto row = [](const char *name, std::function<void(FakeChannel &)> end) {
+            QTest::newRow(name) << end;
+        };
+        row("in order", [](FakeChannel &channel) { channel.answer(1, {}); });
+        row("unknown", [](FakeChannel &channel) { channel.refuse(1, -32601); });
+        row("refused", [](FakeChannel &channel) { channel.refuse(1, -32603); });
+        row("taken back by the server", [](FakeChannel &channel) {
+            channel.say(RpcNotification{QStringLiteral("notifications/cancelled"),
+                                        {{QStringLiteral("requestId"), 1}}});
+        });
+        row("with the server", [](FakeChannel &channel) { channel.die(); });
+    }
+    void aSubscriptionThatEnds()
+    {
+        QFETCH(std::function<void(FakeChannel &)>, end);
+        talk();
+        ListSubscription subscription(*m_talk, {}, 1ms);
+        subscription.start();
+        acknowledge();
+        end(*m_channel);
+        QVERIFY(subscription.isOver());
+        QCOMPARE(sentCount(listenMethod), 1);
+    }
+
+    void aServerTakesBackNothingElse()
+    {
+        talk();
+        ask();
+        m_channel->say(RpcNotification{QStringLiteral("notifications/cancelled"),
+                                       {{QStringLiteral("requestId"), 1}}});
+        QVERIFY(m_answers.isEmpty());
+    }
+
+    void aSubscriptionThatBreaksOff()
+    {
+        talk();
+        ListSubscription subscription(*m_talk, {}, 1ms);
+        const QSignalSpy resumed(&subscription, &ListSubscription::resumed);
+        subscription.start();
+        acknowledge();
+        QCOMPARE(resumed.size(), 0);
+        m_channel->refuseHttp(1, 502);
+        QTRY_COMPARE(sentCount(listenMethod), 2);
+        acknowledge();
+        QCOMPARE(resumed.size(), 1);
+    }
+
+    void aSubscriptionThatNeverOpens()
+    {
+        talk([](FakeChannel &channel, const RpcRequest &request) {
+            channel.refuseHttp(request.id.toInteger(), 502);
+        });
+        ListSubscription subscription(*m_talk, {}, 1ms);
+        subscription.start();
+        QTRY_VERIFY(subscription.isOver());
+        QCOMPARE(sentCount(listenMethod), 5);
+    }
+};
+
+QTEST_GUILESS_MAIN(ConversationTest)
+#include "ConversationTest.moc"
