@@ -58,7 +58,8 @@ bool ConnectorFilterModel::isIn(Group group, int sourceRow) const
     case Group::Connected:
         return connector.enabled && connector.status == ConnectorStatus::Connected;
     case Group::Attention:
-        return connector.enabled && connector.status == ConnectorStatus::Error;
+        return connector.enabled && (connector.status == ConnectorStatus::Error ||
+                                     statusKind(connector, false) == StatusKind::ToolsChanged);
     case Group::Off:
         return !connector.enabled;
     }

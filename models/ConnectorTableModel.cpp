@@ -174,6 +174,9 @@ QString ConnectorTableModel::toolTip(const Row &row, int rowNumber, Column colum
     case Status:
         if (statusAt(rowNumber) == StatusKind::Disconnected)
             return lastTest ? tr("Changed since its last test") : tr("Not tested yet");
+        if (statusAt(rowNumber) == StatusKind::ToolsChanged)
+            return tr("Connected, but a tool that you know is described or called in another way "
+                      "than you accepted");
         if (statusAt(rowNumber) == StatusKind::Testing || !connector.enabled || !lastTest ||
             !lastTest->code)
             return statusWord(statusAt(rowNumber));
@@ -188,8 +191,11 @@ QString ConnectorTableModel::toolTip(const Row &row, int rowNumber, Column colum
     case On:
         return connector.enabled ? tr("On: tasks and clients may use it")
                                  : tr("Off: nothing uses it");
-    case Type:
     case Tools:
+        return lastTest && lastTest->toolDrift != ToolDrift::None
+                   ? tr("The tools are not what you accepted")
+                   : QString();
+    case Type:
     case ColumnCount:
         break;
     }

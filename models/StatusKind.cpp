@@ -13,6 +13,8 @@ StatusKind statusKind(const Connector &connector, bool testing)
         return StatusKind::Off;
     switch (connector.status) {
     case ConnectorStatus::Connected:
+        if (connector.lastTest && connector.lastTest->toolDrift == ToolDrift::Known)
+            return StatusKind::ToolsChanged;
         return StatusKind::Connected;
     case ConnectorStatus::Error:
         if (connector.lastTest && connector.lastTest->code == ErrorCode::Unauthorized)
@@ -33,6 +35,8 @@ QString statusWord(StatusKind kind)
         return QCoreApplication::translate("Status", "Error");
     case StatusKind::NeedsSignIn:
         return QCoreApplication::translate("Status", "Needs sign-in");
+    case StatusKind::ToolsChanged:
+        return QCoreApplication::translate("Status", "Tools changed");
     case StatusKind::Testing:
         return QCoreApplication::translate("Status", "Testing…");
     case StatusKind::Disconnected:

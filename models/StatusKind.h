@@ -12,7 +12,8 @@ namespace jackfield {
 enum class StatusKind {
     Connected,
     Error,
-    NeedsSignIn, ///< the last test failed with ErrorCode::Unauthorized
+    NeedsSignIn,  ///< the last test failed with ErrorCode::Unauthorized
+    ToolsChanged, ///< connected, and a known tool is not what was accepted (ToolDrift::Known)
     Testing,
     Disconnected, ///< never tested, or changed since
     Off,          ///< switched off, and not connected for that reason

@@ -48,6 +48,7 @@ struct Composition::Parts
     std::unique_ptr<QNetworkAccessManager> network;
     std::unique_ptr<McpConnectionTestFactory> tests;
     std::unique_ptr<ConnectorTester> tester;
+    std::unique_ptr<HealthWatch> health;
 };
 
 Composition::Composition(const Place &place) : d(std::make_unique<Parts>(place)) {}
@@ -109,6 +110,11 @@ ConnectorTester &Composition::tester()
         d->tester->setLimits(limitsOf(wanted));
     }
     return *d->tester;
+}
+
+HealthWatch &Composition::health()
+{
+    return made(d->health, d->sessions->session(), *d->connectors, tester(), tests(), d->clock);
 }
 
 SettingsRepository &Composition::settings()

@@ -38,6 +38,7 @@ Result<void> WindowProgram::start()
     const WindowServices services{m_composition.sessions(),
                                   m_composition.connectors(),
                                   m_composition.tester(),
+                                  m_composition.health(),
                                   m_composition.tests(),
                                   m_composition.settings(),
                                   m_clock,

@@ -92,7 +92,8 @@ QJsonObject resultJson(const std::optional<QString> &name, const TestReport &rep
 {
     QJsonObject json = report.toJson();
     // What the report stores beyond the contract of this document.
-    for (const char *const member : {"detail", "toolNames", "resolvedThrough", "testedAt"})
+    for (const char *const member :
+         {"detail", "toolNames", "resolvedThrough", "testedAt", "toolsSeen", "toolsAccepted"})
         json.remove(QLatin1String(member));
     json.insert(QStringLiteral("name"), name ? QJsonValue(*name) : QJsonValue());
     json.insert(QStringLiteral("message"), messageOf(report));

@@ -2,6 +2,7 @@
 #include "app/jackfieldctl/ConnectorOutput.h"
 
 #include "app/jackfieldctl/TextTable.h"
+#include "app/jackfieldctl/ToolChangesOutput.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -63,6 +64,9 @@ QList<std::pair<QString, QString>> linesOf(const Connector &connector, const Sea
     };
     if (connector.lastTest)
         lines.append({text("Last test"), testText(*connector.lastTest)});
+    if (connector.lastTest && connector.lastTest->toolDrift != ToolDrift::None)
+        lines.append({text("Tools"), text("not what was accepted: %1 (tools NAME --changes)")
+                                         .arg(toolDriftText(connector.lastTest->toolDrift))});
     lines.append({text("Slug"), connector.slug});
     lines.append({text("Id"), connector.id.toString()});
     return lines;

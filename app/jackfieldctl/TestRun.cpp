@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/jackfieldctl/TestRun.h"
 
+#include "app/jackfieldctl/ToolChangesOutput.h"
+
 namespace jackfield {
 
 TestLimits limitsWith(const TestLimits &usual,
@@ -84,11 +86,23 @@ void TestRun::finishSaved()
     finish(results);
 }
 
+void TestRun::tellToolChanges()
+{
+    for (const Connector &connector : m_connectors) {
+        // What is stored holds what was accepted as well; a report by itself does not.
+        const auto stored = m_workspace.connectors().lastReport(connector.id);
+        if (stored && *stored)
+            warnOfToolChanges(m_workspace.console(), connector.name,
+                              (*stored)->toolMemory.difference());
+    }
+}
+
 void TestRun::finish(const QList<NamedReport> &results)
 {
     if (m_promise.future().isFinished())
         return;
     const ExitStatus status = printResults(m_workspace.console(), results);
+    tellToolChanges();
     if (m_saveError)
         m_workspace.console().warn(
             tr("the results could not be stored (%1)").arg(wireName(m_saveError->code)));

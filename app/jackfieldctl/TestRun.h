@@ -31,6 +31,7 @@ private:
     QString nameOf(const ConnectorId &id) const;
     void finish(const QList<NamedReport> &results);
     void finishSaved();
+    void tellToolChanges();
 
     Workspace &m_workspace;
     InterruptSignals m_signals;

@@ -76,6 +76,9 @@ bool ScreensTour::mainWindow(const QString &look)
     if (!select(QStringLiteral("linear")))
         return false;
     m_robot.picture(&window, QStringLiteral("sign-in-%1").arg(look));
+    if (!select(QStringLiteral("github")))
+        return false;
+    m_robot.picture(&window, QStringLiteral("tools-changed-%1").arg(look));
     m_robot.press(window.table(), Qt::Key_A, Qt::ControlModifier);
     m_robot.picture(&window, QStringLiteral("several-%1").arg(look));
 

@@ -344,6 +344,14 @@ Result<std::optional<TestReport>> ConnectorService::lastReport(const ConnectorId
     return m_repository.lastReport(id);
 }
 
+Result<void> ConnectorService::acceptTools(const ConnectorId &id, const ToolSnapshot &shown)
+{
+    auto accepted = m_repository.acceptTools(id, shown);
+    if (accepted)
+        Q_EMIT changed();
+    return accepted;
+}
+
 void ConnectorService::watchForChanges()
 {
     if (const auto token = m_repository.changeToken())

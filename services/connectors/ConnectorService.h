@@ -75,6 +75,8 @@ public:
     /// connector changed since `revision`.
     Result<void> saveReport(const ConnectorId &id, qint64 revision, TestReport report);
     Result<std::optional<TestReport>> lastReport(const ConnectorId &id) const;
+    /// A person has seen these tools, so that they are what later tests are held against.
+    Result<void> acceptTools(const ConnectorId &id, const ToolSnapshot &shown);
 
     /// Begins to look once a second whether another process wrote; see changed().
     void watchForChanges();

@@ -73,8 +73,20 @@ void ConnectorTester::scheduleNext()
 
 void ConnectorTester::startNext()
 {
-    while (!m_queue.isEmpty() && int(m_running.size()) < m_parallelTests)
-        start(m_queue.takeFirst());
+    while (int(m_running.size()) < m_parallelTests) {
+        const auto next =
+            std::find_if(m_queue.cbegin(), m_queue.cend(),
+                         [this](const ConnectorId &id) { return !m_held.contains(id); });
+        if (next == m_queue.cend())
+            return;
+        start(m_queue.takeAt(next - m_queue.cbegin()));
+    }
+}
+
+void ConnectorTester::release(const ConnectorId &id)
+{
+    if (m_held.remove(id))
+        scheduleNext();
 }
 
 void ConnectorTester::start(const ConnectorId &id)

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <unordered_map>
@@ -33,6 +34,11 @@ public:
     /// is not stored.
     void cancel(const ConnectorId &id);
     void cancelAll();
+
+    /// A test of this one that is queued does not start before release(): it is being tested
+    /// elsewhere, and never twice at once.
+    void hold(const ConnectorId &id) { m_held.insert(id); }
+    void release(const ConnectorId &id);
 
     bool isTesting(const ConnectorId &id) const;
     /// Queued and running ones.
@@ -71,6 +77,7 @@ private:
     TestLimits m_limits;
     int m_parallelTests = 4;
     QList<ConnectorId> m_queue;
+    QSet<ConnectorId> m_held;
     std::unordered_map<ConnectorId, Running> m_running;
 };
 

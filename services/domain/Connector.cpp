@@ -26,6 +26,12 @@ constexpr WireNames<ConnectorStatus, 3> statusNames{{
     {ConnectorStatus::Disconnected, "disconnected"},
 }};
 
+constexpr WireNames<ToolDrift, 3> driftNames{{
+    {ToolDrift::None, "none"},
+    {ToolDrift::List, "list"},
+    {ToolDrift::Known, "known"},
+}};
+
 } // namespace
 
 ConnectorStatus measuredStatus(const Connector &connector)
@@ -50,6 +56,11 @@ QString wireName(ConnectorStatus status)
     return statusNames.toWire(status);
 }
 
+QString wireName(ToolDrift drift)
+{
+    return driftNames.toWire(drift);
+}
+
 std::optional<ConnectorType> connectorTypeFromWire(const QString &word)
 {
     return typeNames.fromWire(word);
@@ -63,6 +74,11 @@ std::optional<TransportChoice> transportFromWire(const QString &word)
 std::optional<ConnectorStatus> statusFromWire(const QString &word)
 {
     return statusNames.fromWire(word);
+}
+
+std::optional<ToolDrift> toolDriftFromWire(const QString &word)
+{
+    return driftNames.fromWire(word);
 }
 
 QString endpointText(const Connector &connector)

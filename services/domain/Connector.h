@@ -24,6 +24,13 @@ enum class ConnectorStatus {
     Disconnected, ///< never tested, switched off, or changed since its test
 };
 
+/// What became of a server's tools since a person last accepted them (see ToolMemory).
+enum class ToolDrift {
+    None,
+    List,  ///< some came or went
+    Known, ///< a known one is described or called in another way than was accepted
+};
+
 /// What the last test found, as far as the table shows it.
 struct TestSummary
 {
@@ -36,6 +43,7 @@ struct TestSummary
     std::optional<int> prompts;
     int totalMs = 0;
     QDateTime testedAt; ///< UTC
+    ToolDrift toolDrift = ToolDrift::None;
 
     bool operator==(const TestSummary &) const = default;
 };
@@ -80,9 +88,11 @@ ConnectorStatus measuredStatus(const Connector &connector);
 QString wireName(ConnectorType type);
 QString wireName(TransportChoice transport);
 QString wireName(ConnectorStatus status);
+QString wireName(ToolDrift drift);
 std::optional<ConnectorType> connectorTypeFromWire(const QString &word);
 std::optional<TransportChoice> transportFromWire(const QString &word);
 std::optional<ConnectorStatus> statusFromWire(const QString &word);
+std::optional<ToolDrift> toolDriftFromWire(const QString &word);
 
 /// The command line or the address, for a table, a log or a question: no secret is in it, since
 /// secrets enter only through ${VAR}. Written so that splitCommandLine() gives the words back.

@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <chrono>
 
 namespace jackfield {
 
 enum class Appearance { System, Light, Dark };
+
+/// How connectors are looked after while nobody looks.
+struct HealthSettings
+{
+    /// The intervals that can be chosen; zero: never.
+    static constexpr std::array<std::chrono::seconds, 5> intervals{
+        std::chrono::seconds(0), std::chrono::minutes(15), std::chrono::hours(1),
+        std::chrono::hours(6), std::chrono::hours(24)};
+
+    std::chrono::seconds retestEvery{0}; ///< one of intervals
+    bool notifications = true;           ///< of what a test of that kind finds
+    bool trayIcon = true;                ///< where the desktop has a place for it
+    bool closeToTray = false;
+
+    bool operator==(const HealthSettings &) const = default;
+};
 
 /// What a person may set. Plain values; read and written whole (see ports/SettingsRepository.h).
 struct Settings
@@ -16,6 +33,7 @@ struct Settings
     int parallelTests = 4;                    ///< 1 to 64
     std::chrono::seconds clipboardClearsAfter{30};
     std::chrono::seconds revealHidesAfter{20};
+    HealthSettings health = {};
 
     bool operator==(const Settings &) const = default;
 };

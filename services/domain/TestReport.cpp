@@ -90,12 +90,13 @@ TestSummary TestReport::summary() const
     summary.prompts = prompts;
     summary.totalMs = timings.totalMs;
     summary.testedAt = testedAt;
+    summary.toolDrift = toolMemory.difference().drift();
     return summary;
 }
 
 QJsonObject TestReport::toJson() const
 {
-    return {
+    QJsonObject json{
         {QStringLiteral("ok"), ok()},
         {QStringLiteral("status"), jackfield::wireName(status())},
         {QStringLiteral("code"),
@@ -118,6 +119,8 @@ QJsonObject TestReport::toJson() const
         {QStringLiteral("httpStatus"), orNull(httpStatus)},
         {QStringLiteral("testedAt"), orNull(testedAt.toString(Qt::ISODateWithMs))},
     };
+    toolMemory.addTo(json);
+    return json;
 }
 
 TestReport TestReport::fromJson(const QJsonObject &json)
@@ -147,6 +150,7 @@ TestReport TestReport::fromJson(const QJsonObject &json)
     report.httpStatus = optionalInt(json[QLatin1String("httpStatus")]);
     report.testedAt =
         QDateTime::fromString(json[QLatin1String("testedAt")].toString(), Qt::ISODateWithMs);
+    report.toolMemory = ToolMemory::from(json);
     return report;
 }
 

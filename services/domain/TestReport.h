@@ -3,6 +3,7 @@
 
 #include "domain/Connector.h"
 #include "domain/Error.h"
+#include "domain/ToolMemory.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -42,7 +43,7 @@ struct TestReport
     QString serverName;
     QString serverVersion;
     QStringList capabilities;
-    QStringList toolNames;
+    QStringList toolNames; ///< at most ToolSnapshot::mostTools
     std::optional<int> tools;
     std::optional<int> resources;
     std::optional<int> prompts;
@@ -54,6 +55,7 @@ struct TestReport
     int stdoutNoise = 0; ///< local: lines on standard output that were no JSON
     std::optional<int> httpStatus;
     QDateTime testedAt; ///< UTC
+    ToolMemory toolMemory;
 
     bool ok() const { return !error.has_value(); }
     ConnectorStatus status() const

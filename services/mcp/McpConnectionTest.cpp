@@ -2,7 +2,9 @@
 #include "mcp/McpConnectionTest.h"
 
 #include "mcp/HttpNetwork.h"
+#include "mcp/ToolSnapshots.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace jackfield {
@@ -86,10 +88,13 @@ void McpConnectionTest::list()
 
 void McpConnectionTest::onTools(const Result<QJsonArray> &tools)
 {
-    if (tools && !m_ending)
-        for (const QJsonValue &tool : *tools)
+    if (tools && !m_ending) {
+        const auto kept = std::min<qsizetype>(tools->size(), ToolSnapshot::mostTools);
+        for (qsizetype i = 0; i < kept; ++i)
             m_report.toolNames.append(
-                m_mask.safe(tool.toObject().value(QStringLiteral("name")).toString()));
+                m_mask.safe(tools->at(i).toObject().value(QStringLiteral("name")).toString()));
+        m_report.toolMemory.seen = snapshotOf(*tools, m_mask);
+    }
     onListed(tools, m_report.tools, QStringLiteral("tools"));
 }
 

@@ -35,6 +35,7 @@ enum Column {
     TestResources,
     TestPrompts,
     TestTotalMs,
+    TestToolDrift,
 };
 
 const QStringList &names()
@@ -65,6 +66,7 @@ const QStringList &names()
         QStringLiteral("test_resources"),
         QStringLiteral("test_prompts"),
         QStringLiteral("test_total_ms"),
+        QStringLiteral("test_tool_drift"),
     };
     return list;
 }
@@ -132,6 +134,9 @@ std::optional<TestSummary> summaryOf(const QSqlQuery &row)
     summary.resources = numberOf(row.value(TestResources));
     summary.prompts = numberOf(row.value(TestPrompts));
     summary.totalMs = row.value(TestTotalMs).toInt();
+    // A word that only a newer program knows is a change that a person should look at.
+    if (const QString word = row.value(TestToolDrift).toString(); !word.isEmpty())
+        summary.toolDrift = toolDriftFromWire(word).value_or(ToolDrift::Known);
     return summary;
 }
 
@@ -202,7 +207,10 @@ QVariantList summaryValues(ConnectorStatus status, const std::optional<TestSumma
                                number(summary->tools),
                                number(summary->resources),
                                number(summary->prompts),
-                               summary->totalMs};
+                               summary->totalMs,
+                               summary->toolDrift == ToolDrift::None
+                                   ? QVariant()
+                                   : QVariant(wireName(summary->toolDrift))};
 }
 
 Reading read(const QSqlQuery &row, const UserId &user)

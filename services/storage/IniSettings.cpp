@@ -23,6 +23,10 @@ const QString coldStartLimitKey = QStringLiteral("coldStartLimitSeconds");
 const QString parallelTestsKey = QStringLiteral("parallelTests");
 const QString clipboardClearsAfterKey = QStringLiteral("clipboardClearsAfterSeconds");
 const QString revealHidesAfterKey = QStringLiteral("revealHidesAfterSeconds");
+const QString retestEveryKey = QStringLiteral("retestEverySeconds");
+const QString notificationsKey = QStringLiteral("notifications");
+const QString trayIconKey = QStringLiteral("trayIcon");
+const QString closeToTrayKey = QStringLiteral("closeToTray");
 
 /// A whole number within its range, or the default.
 int numberIn(const QSettings &file, const QString &key, int least, int most, int otherwise)
@@ -38,6 +42,28 @@ std::chrono::seconds secondsIn(const QSettings &file, const QString &key, int mo
     return std::chrono::seconds(numberIn(file, key, 1, most, static_cast<int>(otherwise.count())));
 }
 
+bool truthIn(const QSettings &file, const QString &key, bool otherwise)
+{
+    const QString word = file.value(key).toString();
+    if (word == QLatin1String("true"))
+        return true;
+    return word == QLatin1String("false") ? false : otherwise;
+}
+
+HealthSettings healthIn(const QSettings &file)
+{
+    const HealthSettings defaults;
+    HealthSettings health;
+    const QString seconds = file.value(retestEveryKey).toString();
+    for (const std::chrono::seconds interval : HealthSettings::intervals)
+        if (seconds == QString::number(interval.count()))
+            health.retestEvery = interval;
+    health.notifications = truthIn(file, notificationsKey, defaults.notifications);
+    health.trayIcon = truthIn(file, trayIconKey, defaults.trayIcon);
+    health.closeToTray = truthIn(file, closeToTrayKey, defaults.closeToTray);
+    return health;
+}
+
 void put(QSettings &file, const QString &key, std::chrono::seconds time)
 {
     file.setValue(key, static_cast<qlonglong>(time.count()));
@@ -51,6 +77,10 @@ void putAll(QSettings &file, const Settings &settings)
     file.setValue(parallelTestsKey, settings.parallelTests);
     put(file, clipboardClearsAfterKey, settings.clipboardClearsAfter);
     put(file, revealHidesAfterKey, settings.revealHidesAfter);
+    put(file, retestEveryKey, settings.health.retestEvery);
+    file.setValue(notificationsKey, settings.health.notifications);
+    file.setValue(trayIconKey, settings.health.trayIcon);
+    file.setValue(closeToTrayKey, settings.health.closeToTray);
 }
 
 } // namespace
@@ -74,6 +104,7 @@ Settings IniSettings::load() const
         secondsIn(file, clipboardClearsAfterKey, 3600, defaults.clipboardClearsAfter);
     settings.revealHidesAfter =
         secondsIn(file, revealHidesAfterKey, 3600, defaults.revealHidesAfter);
+    settings.health = healthIn(file);
     return settings;
 }
 

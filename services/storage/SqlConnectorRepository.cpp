@@ -363,18 +363,46 @@ Result<bool> SqlConnectorRepository::saveReport(const ConnectorId &id, qint64 re
             return failure(connector.error());
         if (connector->revision != revision)
             return false;
-        connector->lastTest = report.summary();
-        static const QString sql = QStringLiteral("UPDATE connectors SET ") +
-                                   ConnectorRows::summaryAssignments() +
-                                   QStringLiteral(" WHERE id = ? AND user_id = ?");
-        const auto updated =
-            run(connection, sql,
-                ConnectorRows::summaryValues(measuredStatus(*connector), connector->lastTest)
-                    << id.toString() << m_session.user().toString());
-        if (!updated)
-            return failure(updated.error());
-        const auto saved = writeReport(connection, id, m_session.user(), report);
-        return saved ? Result<bool>(true) : failure(saved.error());
+        const auto before = lastReport(id);
+        if (!before && before.error().code != ErrorCode::StorageCorrupt)
+            return failure(before.error());
+        TestReport stored = report;
+        if (before && *before)
+            stored.toolMemory = report.toolMemory.following((*before)->toolMemory);
+        const auto written = writeTest(*connector, stored);
+        return written ? Result<bool>(true) : failure(written.error());
+    });
+}
+
+Result<void> SqlConnectorRepository::writeTest(Connector connector, const TestReport &report)
+{
+    const SqlConnection &connection = m_database.connection();
+    connector.lastTest = report.summary();
+    static const QString sql = QStringLiteral("UPDATE connectors SET ") +
+                               ConnectorRows::summaryAssignments() +
+                               QStringLiteral(" WHERE id = ? AND user_id = ?");
+    const auto updated =
+        run(connection, sql,
+            ConnectorRows::summaryValues(measuredStatus(connector), connector.lastTest)
+                << connector.id.toString() << m_session.user().toString());
+    if (!updated)
+        return updated;
+    return writeReport(connection, connector.id, m_session.user(), report);
+}
+
+Result<void> SqlConnectorRepository::acceptTools(const ConnectorId &id, const ToolSnapshot &shown)
+{
+    return write<void>([&]() -> Result<void> {
+        const auto connector = readConnector(m_database.connection(), id, m_session.user());
+        if (!connector)
+            return failure(connector.error());
+        auto report = lastReport(id);
+        if (!report)
+            return failure(report.error());
+        if (!*report || !connector->lastTest)
+            return {};
+        (*report)->toolMemory.accept(shown);
+        return writeTest(*connector, **report);
     });
 }
 

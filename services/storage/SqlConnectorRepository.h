@@ -31,12 +31,14 @@ public:
     Result<bool> saveReport(const ConnectorId &id, qint64 revision,
                             const TestReport &report) override;
     Result<std::optional<TestReport>> lastReport(const ConnectorId &id) override;
+    Result<void> acceptTools(const ConnectorId &id, const ToolSnapshot &shown) override;
     Result<qint64> changeToken() override;
 
 private:
     template <typename Value>
     Result<Value> write(const std::function<Result<Value>()> &work);
     Result<void> announceWrite();
+    Result<void> writeTest(Connector connector, const TestReport &report);
     Result<StoredConnector> readStored(const ConnectorId &id);
     Result<void> overwrite(const StoredConnector &before, const StoredConnector &after);
 

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void duplicateSealsAnew();
     void removeAndRestore();
     void aChangeUndoesTheTest();
+    void aChangeOfTheConnectionForgetsItsTools();
     void statusFollowsEnabled();
     void aReportOfAnOlderRevisionIsDropped();
     void anUnsavedTargetTakesTheSavedSecrets();
@@ -360,6 +361,37 @@ void ConnectorServiceTest::aChangeUndoesTheTest()
     test();
     QVERIFY(scene.service.update(x.id, draft, setting({entry("A", "2")})).has_value());
     QCOMPARE(scene.service.find(x.id)->status, ConnectorStatus::Disconnected);
+}
+
+void ConnectorServiceTest::aChangeOfTheConnectionForgetsItsTools()
+{
+    Scene scene;
+    const Connector x = scene.create("x");
+    const auto test = [&](const QByteArray &words) {
+        TestReport report = success();
+        report.toolMemory.seen = ToolSnapshot{{{QStringLiteral("a"), words, "s", {}, {}}}, 0, {}};
+        QVERIFY(
+            scene.service.saveReport(x.id, scene.service.find(x.id)->revision, report).has_value());
+    };
+    const auto drift = [&] { return scene.service.find(x.id)->lastTest->toolDrift; };
+    test("1");
+    test("2");
+    QCOMPARE(drift(), ToolDrift::Known);
+    QVERIFY(scene.service.rename(x.id, QStringLiteral("y")).has_value());
+    QCOMPARE(drift(), ToolDrift::Known);
+
+    ConnectorDraft draft = ConnectorDraft::from(*scene.service.find(x.id));
+    draft.command = QStringLiteral("other");
+    QVERIFY(scene.service.update(x.id, draft).has_value());
+    test("3");
+    QCOMPARE(drift(), ToolDrift::None);
+    test("4");
+    QCOMPARE(drift(), ToolDrift::Known);
+    scene.changes.clear();
+    const ToolSnapshot seen = *(**scene.service.lastReport(x.id)).toolMemory.seen;
+    QVERIFY(scene.service.acceptTools(x.id, seen).has_value());
+    QCOMPARE(drift(), ToolDrift::None);
+    QCOMPARE(scene.changes.count(), 1);
 }
 
 void ConnectorServiceTest::statusFollowsEnabled()

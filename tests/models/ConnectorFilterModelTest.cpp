@@ -64,6 +64,23 @@ private Q_SLOTS:
         QCOMPARE(scene.names().constFirst(), QStringLiteral("never"));
     }
 
+    void changedToolsNeedAttention()
+    {
+        using Group = ConnectorFilterModel::Group;
+        Filtered scene;
+        const ConnectorId id = scene.add(QStringLiteral("x"));
+        scene.saveTool(id, QStringLiteral("read"), QStringLiteral("Reads."));
+        scene.model.reload();
+        QCOMPARE(scene.filtered.countOf(Group::Attention), 0);
+        scene.saveTool(id, QStringLiteral("read"), QStringLiteral("Other."));
+        scene.model.reload();
+        QCOMPARE(scene.filtered.countOf(Group::Attention), 1);
+        QCOMPARE(scene.filtered.countOf(Group::Connected), 1);
+        QVERIFY(scene.connectors.setEnabled(id, false).has_value());
+        scene.model.reload();
+        QCOMPARE(scene.filtered.countOf(Group::Attention), 0);
+    }
+
     void filtersByEveryWord_data()
     {
         QTest::addColumn<QString>("text");

@@ -109,6 +109,36 @@ private Q_SLOTS:
         QVERIFY(!scene.cell(id, M::Status, Qt::ToolTipRole).toString().isEmpty());
     }
 
+    void saysThatAKnownToolChanged()
+    {
+        using M = ConnectorTableModel;
+        Watched scene;
+        const ConnectorId id = scene.add(QStringLiteral("x"));
+        scene.saveTool(id, QStringLiteral("read"), QStringLiteral("Reads."));
+        scene.model.reload();
+        QCOMPARE(scene.model.statusAt(0), StatusKind::Connected);
+        QVERIFY(scene.cell(id, M::Tools, Qt::ToolTipRole).toString().isEmpty());
+
+        scene.saveTool(id, QStringLiteral("read"), QStringLiteral("Reads, and tells others."));
+        scene.model.reload();
+        QCOMPARE(scene.model.statusAt(0), StatusKind::ToolsChanged);
+        QCOMPARE(scene.text(id, M::Status), QStringLiteral("Tools changed"));
+        QVERIFY(!scene.cell(id, M::Status, Qt::ToolTipRole).toString().isEmpty());
+        QVERIFY(!scene.cell(id, M::Tools, Qt::ToolTipRole).toString().isEmpty());
+        QCOMPARE(scene.text(id, M::Tools), QStringLiteral("1"));
+
+        scene.saveTest(id, ErrorCode::Exited, 0, scene.user.clock.now());
+        scene.model.reload();
+        QCOMPARE(scene.model.statusAt(0), StatusKind::Error); // and that is graver
+
+        // Another tool is worth a look, and no alarm.
+        scene.saveTool(id, QStringLiteral("read"), QStringLiteral("Reads."));
+        scene.saveTool(id, QStringLiteral("write"), QStringLiteral("Writes."));
+        scene.model.reload();
+        QCOMPARE(scene.model.statusAt(0), StatusKind::Connected);
+        QVERIFY(!scene.cell(id, M::Tools, Qt::ToolTipRole).toString().isEmpty());
+    }
+
     void aRunningTestShowsAtOnce()
     {
         Watched scene;

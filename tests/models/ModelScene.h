@@ -44,6 +44,19 @@ struct ModelScene
             qFatal("the scene's report was not saved");
     }
 
+    /// As if its one tool had said this in a test that succeeded just now.
+    void saveTool(const ConnectorId &id, const QString &name, const QString &words)
+    {
+        TestReport report;
+        report.tools = 1;
+        report.testedAt = user.clock.now();
+        report.toolMemory.seen =
+            ToolSnapshot{{{name, words.toUtf8(), "schema", words, QStringLiteral("{}")}}, 0, {}};
+        const auto connector = connectors.find(id);
+        if (!connector || !connectors.saveReport(id, connector->revision, report))
+            qFatal("the scene's report was not saved");
+    }
+
     /// Connectors by the thousand, put there without the service's checks.
     void fill(int count)
     {

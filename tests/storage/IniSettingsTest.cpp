@@ -40,7 +40,8 @@ void IniSettingsTest::beginsWithTheDefaults()
 
 void IniSettingsTest::keepsEverything()
 {
-    const Settings settings{Appearance::Dark, 600s, 3600s, 64, 5s, 7s};
+    Settings settings{Appearance::Dark, 600s, 3600s, 64, 5s, 7s};
+    settings.health = {6h, false, false, true};
     QVERIFY(IniSettings(m_folder->path()).save(settings).has_value());
     QCOMPARE(IniSettings(m_folder->path()).load(), settings);
 }
@@ -58,13 +59,27 @@ void IniSettingsTest::seesWhatAnotherProcessSaved()
 void IniSettingsTest::replacesWhatIsOutOfRange_data()
 {
     QTest::addColumn<QByteArray>("line");
-    for (const char *line :
-         {"appearance=pink", "testTimeLimitSeconds=0", "testTimeLimitSeconds=601",
-          "testTimeLimitSeconds=-1", "testTimeLimitSeconds=soon",
-          "testTimeLimitSeconds=", "testTimeLimitSeconds=99999999999999",
-          "testTimeLimitSeconds=1.5", "coldStartLimitSeconds=3601", "parallelTests=0",
-          "parallelTests=65", "clipboardClearsAfterSeconds=0", "revealHidesAfterSeconds=-5",
-          "parallelTests=@Invalid()", "parallelTests=1, 2"})
+    for (const char *line : {"appearance=pink",
+                             "testTimeLimitSeconds=0",
+                             "testTimeLimitSeconds=601",
+                             "testTimeLimitSeconds=-1",
+                             "testTimeLimitSeconds=soon",
+                             "testTimeLimitSeconds=",
+                             "testTimeLimitSeconds=99999999999999",
+                             "testTimeLimitSeconds=1.5",
+                             "coldStartLimitSeconds=3601",
+                             "parallelTests=0",
+                             "parallelTests=65",
+                             "clipboardClearsAfterSeconds=0",
+                             "revealHidesAfterSeconds=-5",
+                             "parallelTests=@Invalid()",
+                             "parallelTests=1, 2",
+                             "retestEverySeconds=1",
+                             "retestEverySeconds=-900",
+                             "retestEverySeconds=900.5",
+                             "notifications=maybe",
+                             "trayIcon=",
+                             "closeToTray=1"})
         QTest::newRow(line) << QByteArray(line);
 }
 

@@ -36,6 +36,7 @@ inline StoredConnector local(const UserId &user,
     summary.resources = 0;
     summary.totalMs = 321;
     summary.testedAt = time(1'767'225'602'789);
+    summary.toolDrift = ToolDrift::Known;
     connector.lastTest = summary;
     return StoredConnector{connector,
                            {{SealedField::Environment, QByteArray::fromHex("0001ff00275c")},

@@ -99,6 +99,8 @@ public:
             return failure(changed.error());
         if (isTaken(changed->connector))
             return failure(ErrorCode::NameTaken);
+        if (!changed->connector.lastTest)
+            m_reports.remove(id);
         *row = *changed;
         return row->connector;
     }
@@ -125,10 +127,27 @@ public:
             return failure(ErrorCode::NotFound);
         if (row->connector.revision != revision)
             return false;
-        row->connector.lastTest = report.summary();
+        TestReport stored = report;
+        stored.toolMemory = report.toolMemory.following(m_reports.value(id).toolMemory);
+        row->connector.lastTest = stored.summary();
         row->connector.status = measuredStatus(row->connector);
-        m_reports.insert(id, report);
+        m_reports.insert(id, stored);
         return true;
+    }
+
+    Result<void> acceptTools(const ConnectorId &id, const ToolSnapshot &shown) override
+    {
+        if (failWith)
+            return failure(*failWith);
+        const auto row = m_rows.find(id);
+        if (row == m_rows.end())
+            return failure(ErrorCode::NotFound);
+        if (!m_reports.contains(id) || !row->connector.lastTest)
+            return {};
+        TestReport &report = m_reports[id];
+        report.toolMemory.accept(shown);
+        row->connector.lastTest = report.summary();
+        return {};
     }
 
     Result<std::optional<TestReport>> lastReport(const ConnectorId &id) override

@@ -3,6 +3,7 @@
 #include "tests/ui/DialogScene.h"
 #include "ui/forms/MessageStrip.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -82,6 +83,30 @@ private Q_SLOTS:
         // One change each: no half-typed number was saved.
         QCOMPARE(changed.size(), 6);
         QCOMPARE(changed.last().constFirst().value<Settings>(), m_repository.saved);
+    }
+
+    void whatHappensMeanwhileIsSavedAtOnce()
+    {
+        m_repository.saved.health.retestEvery = std::chrono::hours(6);
+        open();
+        auto *again = named<QComboBox>(*m_dialog, QStringLiteral("Test again"));
+        QCOMPARE(again->currentText(), QStringLiteral("Every 6 hours"));
+        again->setFocus();
+        QTest::keyClick(again, Qt::Key_Home);
+        QCOMPARE(m_repository.saved.health.retestEvery, std::chrono::seconds(0));
+        QTest::keyClick(again, Qt::Key_Down);
+        QCOMPARE(m_repository.saved.health.retestEvery, std::chrono::minutes(15));
+        const HealthSettings before = m_repository.saved.health;
+        for (const char *name : {"Tell me", "Show an icon", "Keep running"}) {
+            auto *box = named<QCheckBox>(*m_dialog, QString::fromLatin1(name));
+            QVERIFY2(box, name);
+            box->setFocus();
+            QTest::keyClick(box, Qt::Key_Space);
+        }
+        const HealthSettings after = m_repository.saved.health;
+        QCOMPARE(after.notifications, !before.notifications);
+        QCOMPARE(after.trayIcon, !before.trayIcon);
+        QCOMPARE(after.closeToTray, !before.closeToTray);
     }
 
     void numbersStayWithinTheirRange()

@@ -33,15 +33,18 @@ struct WindowScene : ModelScene
 {
     QTemporaryDir folder;
     InMemorySettings settings;
+    HealthWatch health{user.session(), connectors, tester, tests, user.clock, [] { return 0.5; }};
     Theme theme;
+    bool hasTray = false; ///< before open()
     std::unique_ptr<MainWindow> window;
 
     /// Opens the window as main() does, and waits for its first picture.
     void open()
     {
         window = std::make_unique<MainWindow>(
-            WindowServices{user.service, connectors, tester, tests, settings, user.clock,
-                           folder.filePath(QStringLiteral("window.ini"))},
+            WindowServices{user.service, connectors, tester, health, tests, settings, user.clock,
+                           folder.filePath(QStringLiteral("window.ini")),
+                           [this] { return hasTray; }},
             theme);
         window->loadConnectors();
         window->show();

@@ -5,6 +5,7 @@
 #include "ui/detail/FactsForm.h"
 #include "ui/detail/FailureBox.h"
 #include "ui/detail/StepsView.h"
+#include "ui/detail/ToolChangesBox.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Spacing.h"
 #include "ui/theme/StatusColours.h"
@@ -48,6 +49,7 @@ ConnectorOverview::ConnectorOverview(TestStepsModel &steps, QWidget *parent) : Q
     m_statusIcon = new QLabel(page);
     m_status = plainLabel(page);
     m_failure = new FailureBox(page);
+    m_toolChanges = new ToolChangesBox(page);
     m_steps = new StepsView(steps, page);
     m_facts = new FactsForm(page);
     m_stderrTitle = plainLabel(page);
@@ -56,6 +58,7 @@ ConnectorOverview::ConnectorOverview(TestStepsModel &steps, QWidget *parent) : Q
     setWidget(page);
     build();
     connect(m_failure, &FailureBox::remedyChosen, this, &ConnectorOverview::remedyChosen);
+    connect(m_toolChanges, &ToolChangesBox::seen, this, &ConnectorOverview::toolsSeen);
 }
 
 void ConnectorOverview::build()
@@ -91,6 +94,7 @@ void ConnectorOverview::build()
     layout->addWidget(m_description);
     layout->addLayout(status);
     layout->addWidget(m_failure);
+    layout->addWidget(m_toolChanges);
     layout->addWidget(m_steps);
     layout->addSpacing(spacing::gap);
     layout->addWidget(buildEndpoint());
@@ -143,6 +147,7 @@ void ConnectorOverview::show(const Connector &connector, StatusKind kind,
     m_endpoint->setText(breakable(m_endpointText));
     m_facts->setValue(m_folder, breakable(connector.cwd));
     showStatus(connector, kind, now);
+    m_toolChanges->tell(report ? report->toolMemory : ToolMemory());
     showReport(connector, kind == StatusKind::Testing ? std::nullopt : report);
 }
 

@@ -21,6 +21,7 @@ namespace jackfield {
 class FactsForm;
 class FailureBox;
 class StepsView;
+class ToolChangesBox;
 
 /// All that is known of one connector without opening its secrets, and what to do when its test
 /// failed. Main thread; owned by the panel.
@@ -40,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void remedyChosen(jackfield::Remedy remedy);
+    /// The person has seen that the tools are these now.
+    void toolsSeen(const jackfield::ToolSnapshot &shown);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,6 +60,7 @@ private:
     QLabel *m_statusIcon;
     QLabel *m_status;
     FailureBox *m_failure;
+    ToolChangesBox *m_toolChanges;
     StepsView *m_steps;
     QLabel *m_endpointTitle;
     QLabel *m_endpoint;

@@ -37,6 +37,10 @@ DetailPanel::DetailPanel(ConnectorTableModel &model, ConnectorService &connector
         if (m_ids.size() == 1)
             Q_EMIT remedyChosen(m_ids.constFirst(), remedy);
     });
+    connect(m_overview, &ConnectorOverview::toolsSeen, this, [this](const ToolSnapshot &shown) {
+        if (m_ids.size() == 1)
+            Q_EMIT toolsSeen(m_ids.constFirst(), shown);
+    });
     connect(&tester, &ConnectorTester::queued, this, [this](const ConnectorId &id) {
         if (!m_ids.contains(id))
             return;

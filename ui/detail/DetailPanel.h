@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void remedyChosen(const jackfield::ConnectorId &id, jackfield::Remedy remedy);
+    void toolsSeen(const jackfield::ConnectorId &id, const jackfield::ToolSnapshot &shown);
 
 private:
     void showOne(const ConnectorId &id);

@@ -6,6 +6,7 @@
 #include "ui/forms/RememberedSize.h"
 #include "ui/theme/Spacing.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -22,6 +23,8 @@ public:
     Private(SettingsDialog &dialog, SettingsRepository &settings);
 
     void build();
+    void buildHealth();
+    QCheckBox *addCheckBox(QFormLayout *form, const QString &text, const QString &explanation);
     QFormLayout *addGroup(const QString &title);
     QSpinBox *addSpinBox(QFormLayout *form, const QString &label, int least, int most,
                          const QString &explanation);
@@ -40,6 +43,10 @@ public:
     QSpinBox *parallelTests = nullptr;
     QSpinBox *revealHides = nullptr;
     QSpinBox *clipboardClears = nullptr;
+    QComboBox *retestEvery = nullptr;
+    QCheckBox *notifications = nullptr;
+    QCheckBox *trayIcon = nullptr;
+    QCheckBox *closeToTray = nullptr;
     MessageStrip *message;
     Settings current;
     bool loading = false;
@@ -49,7 +56,10 @@ SettingsDialog::Private::Private(SettingsDialog &dialog, SettingsRepository &set
     : q(dialog), repository(settings), message(new MessageStrip(&dialog))
 {
     build();
-    QObject::connect(appearance, &QComboBox::currentIndexChanged, &q, [this] { apply(); });
+    for (QComboBox *choice : {appearance, retestEvery})
+        QObject::connect(choice, &QComboBox::currentIndexChanged, &q, [this] { apply(); });
+    for (QCheckBox *box : {notifications, trayIcon, closeToTray})
+        QObject::connect(box, &QCheckBox::toggled, &q, [this] { apply(); });
     for (QSpinBox *box :
          {testTimeLimit, coldStartLimit, parallelTests, revealHides, clipboardClears})
         QObject::connect(box, &QSpinBox::valueChanged, &q, [this] { apply(); });
@@ -82,6 +92,8 @@ void SettingsDialog::Private::build()
     parallelTests = addSpinBox(tests, SettingsDialog::tr("&At once:"), 1, 64,
                                SettingsDialog::tr("How many tests run side by side."));
 
+    buildHealth();
+
     QFormLayout *secrets = addGroup(SettingsDialog::tr("Secrets"));
     revealHides = addSeconds(secrets, SettingsDialog::tr("&Hide again after:"), 1, 600,
                              SettingsDialog::tr("How long a value that you show stays visible."));
@@ -97,6 +109,47 @@ void SettingsDialog::Private::build()
     layout->addWidget(buttons);
     new GrowsWithContents(q);
     q.setWindowTitle(SettingsDialog::tr("Settings"));
+}
+
+void SettingsDialog::Private::buildHealth()
+{
+    QFormLayout *health = addGroup(SettingsDialog::tr("While you do something else"));
+    const QStringList names{SettingsDialog::tr("Never"), SettingsDialog::tr("Every 15 minutes"),
+                            SettingsDialog::tr("Every hour"), SettingsDialog::tr("Every 6 hours"),
+                            SettingsDialog::tr("Every day")};
+    retestEvery = new QComboBox(&q);
+    for (size_t i = 0; i < HealthSettings::intervals.size(); ++i)
+        retestEvery->addItem(names.at(qsizetype(i)), int(HealthSettings::intervals[i].count()));
+    retestEvery->setAccessibleName(SettingsDialog::tr("Test again"));
+    retestEvery->setToolTip(SettingsDialog::tr(
+        "Tests the connectors that are on and were tested before, one after the other"));
+    addFormRow(*health, SettingsDialog::tr("Test a&gain:"), retestEvery, retestEvery, nullptr);
+    notifications =
+        addCheckBox(health, SettingsDialog::tr("Tell &me"),
+                    SettingsDialog::tr("When such a test finds one broken, or its tools changed"));
+    trayIcon = addCheckBox(health, SettingsDialog::tr("Show an &icon"),
+                           SettingsDialog::tr("In the desktop's notification area, if it has one"));
+    closeToTray =
+        addCheckBox(health, SettingsDialog::tr("&Keep running"),
+                    SettingsDialog::tr("When the window is closed, while the icon is there"));
+}
+
+QCheckBox *SettingsDialog::Private::addCheckBox(QFormLayout *form, const QString &text,
+                                                const QString &explanation)
+{
+    auto *row = new QWidget(&q);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::gap);
+    auto *box = new QCheckBox(text, row);
+    box->setAccessibleName(QString(text).remove(u'&'));
+    box->setAccessibleDescription(explanation);
+    auto *label = new QLabel(explanation, row);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(box);
+    layout->addWidget(label, 1);
+    addFormRow(*form, QString(), row, box, nullptr);
+    return box;
 }
 
 QFormLayout *SettingsDialog::Private::addGroup(const QString &title)
@@ -155,6 +208,11 @@ void SettingsDialog::Private::load()
     parallelTests->setValue(current.parallelTests);
     revealHides->setValue(int(current.revealHidesAfter.count()));
     clipboardClears->setValue(int(current.clipboardClearsAfter.count()));
+    retestEvery->setCurrentIndex(
+        std::max(0, retestEvery->findData(int(current.health.retestEvery.count()))));
+    notifications->setChecked(current.health.notifications);
+    trayIcon->setChecked(current.health.trayIcon);
+    closeToTray->setChecked(current.health.closeToTray);
     message->clear();
     loading = false;
 }
@@ -169,6 +227,10 @@ Settings SettingsDialog::Private::shown() const
     settings.parallelTests = parallelTests->value();
     settings.revealHidesAfter = std::chrono::seconds(revealHides->value());
     settings.clipboardClearsAfter = std::chrono::seconds(clipboardClears->value());
+    settings.health.retestEvery = std::chrono::seconds(retestEvery->currentData().toInt());
+    settings.health.notifications = notifications->isChecked();
+    settings.health.trayIcon = trayIcon->isChecked();
+    settings.health.closeToTray = closeToTray->isChecked();
     return settings;
 }
 

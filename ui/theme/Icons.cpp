@@ -20,7 +20,7 @@ namespace jackfield {
 
 namespace {
 
-constexpr WireNames<Icon, 41> names{{
+constexpr WireNames<Icon, 42> names{{
     {Icon::Add, "add"},
     {Icon::Test, "test"},
     {Icon::TestAll, "test-all"},
@@ -59,6 +59,7 @@ constexpr WireNames<Icon, 41> names{{
     {Icon::StatusConnected, "status-connected"},
     {Icon::StatusError, "status-error"},
     {Icon::StatusNeedsSignIn, "status-needs-sign-in"},
+    {Icon::StatusToolsChanged, "status-tools-changed"},
     {Icon::StatusTesting, "status-testing"},
     {Icon::StatusDisconnected, "status-disconnected"},
     {Icon::StatusOff, "status-off"},
@@ -125,6 +126,8 @@ Icon statusShape(StatusKind kind)
         return Icon::StatusError;
     case StatusKind::NeedsSignIn:
         return Icon::StatusNeedsSignIn;
+    case StatusKind::ToolsChanged:
+        return Icon::StatusToolsChanged;
     case StatusKind::Testing:
         return Icon::StatusTesting;
     case StatusKind::Disconnected:

@@ -49,6 +49,7 @@ enum class Icon {
     StatusConnected,
     StatusError,
     StatusNeedsSignIn,
+    StatusToolsChanged,
     StatusTesting,
     StatusDisconnected,
     StatusOff,

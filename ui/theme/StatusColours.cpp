@@ -17,6 +17,8 @@ QColor base(StatusKind kind, const QPalette &palette)
         return QColor(0xd5, 0x5e, 0x00); // vermillion
     case StatusKind::NeedsSignIn:
         return QColor(0xe6, 0x9f, 0x00); // orange
+    case StatusKind::ToolsChanged:
+        return QColor(0xcc, 0x79, 0xa7); // reddish purple
     case StatusKind::Testing:
         return QColor(0x00, 0x72, 0xb2); // blue
     case StatusKind::Disconnected:

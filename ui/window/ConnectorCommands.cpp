@@ -109,6 +109,13 @@ void ConnectorCommands::undoRemove()
     }
 }
 
+void ConnectorCommands::acceptTools(const ConnectorId &id, const ToolSnapshot &shown)
+{
+    const auto accepted = m_services.connectors.acceptTools(id, shown);
+    if (!accepted)
+        Q_EMIT failed(problemText(id, accepted.error()));
+}
+
 void ConnectorCommands::copyEndpoints(const QList<ConnectorId> &ids)
 {
     QStringList lines;

@@ -28,6 +28,8 @@ public:
     void duplicate(const QList<ConnectorId> &ids);
     void remove(const QList<ConnectorId> &ids);
     void undoRemove();
+    /// The person has seen these tools.
+    void acceptTools(const ConnectorId &id, const ToolSnapshot &shown);
     void copyEndpoints(const QList<ConnectorId> &ids);
 
     bool canUndo() const { return m_removed.canUndo(); }

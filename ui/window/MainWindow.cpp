@@ -11,6 +11,7 @@
 #include "ui/window/SessionBanner.h"
 #include "ui/window/SideBar.h"
 #include "ui/window/WindowDialogs.h"
+#include "ui/window/WindowHealth.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const WindowServices &services, Theme &theme, QWidget *pa
 MainWindow::~MainWindow()
 {
     // What is shown goes before the models and the stored sizes, which are members here.
+    delete m_health;
     delete m_dialogs;
     delete takeCentralWidget();
 }
@@ -59,6 +61,8 @@ void MainWindow::applySettings(const Settings &settings)
     m_theme.setAppearance(settings.appearance);
     m_services.tester.setParallelTests(settings.parallelTests);
     m_services.tester.setLimits(TestLimits{settings.testTimeLimit, settings.coldStartLimit});
+    if (m_health)
+        m_health->applySettings(settings);
 }
 
 void MainWindow::loadConnectors()
@@ -73,6 +77,7 @@ void MainWindow::startAfterFirstPaint(const std::optional<Secret> &passphrase)
 {
     m_theme.followDesktop();
     m_services.connectors.watchForChanges();
+    watchHealth();
     if (passphrase)
         m_session->unlockWith(*passphrase);
     else
@@ -112,7 +117,7 @@ void MainWindow::connectActions()
     });
     on(Command::ClearFilter, &MainWindow::clearFilter);
     on(Command::Settings, [this] { m_dialogs->openSettings(); });
-    on(Command::Quit, [this] { close(); });
+    on(Command::Quit, [this] { quit(); });
     m_actions.giveKeysTo(this, m_table);
 }
 
@@ -152,6 +157,7 @@ void MainWindow::connectContent()
     });
     connect(m_content, &ContentStack::retryRequested, &m_model, &ConnectorTableModel::reload);
     connect(m_detail, &DetailPanel::remedyChosen, this, &MainWindow::doRemedy);
+    connect(m_detail, &DetailPanel::toolsSeen, m_commands, &ConnectorCommands::acceptTools);
     connect(m_undoBanner, &Banner::actionTriggered, m_actions.action(Command::Undo),
             &QAction::trigger);
     connect(m_dialogs, &WindowDialogs::connectorsSaved, this, &MainWindow::takeAppeared);
@@ -193,6 +199,23 @@ void MainWindow::connectServices()
             [this](const ConnectorId &id, const Error &error) {
                 tell(m_commands->problemText(id, error));
             });
+}
+
+void MainWindow::watchHealth()
+{
+    m_health =
+        new WindowHealth(m_services.health, m_model, *m_healthBanner, m_services.hasTray, this);
+    connect(m_health, &WindowHealth::openRequested, this, [this] {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        show();
+        raise();
+        activateWindow();
+    });
+    connect(m_health, &WindowHealth::testAllRequested, m_commands, &ConnectorCommands::testAll);
+    connect(m_health, &WindowHealth::quitRequested, this, &MainWindow::quit);
+    connect(m_health, &WindowHealth::connectorRequested, this,
+            [this](const ConnectorId &id) { takeAppeared({id}); });
+    m_health->applySettings(m_services.settings.load());
 }
 
 QList<ConnectorId> MainWindow::selected() const

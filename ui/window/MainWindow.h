@@ -26,6 +26,7 @@ class SessionBanner;
 class SideBar;
 class Theme;
 class WindowDialogs;
+class WindowHealth;
 
 /// The main window: puts its parts together and joins what a person does to what is done. It
 /// decides nothing that a service could. Main thread; made and owned by main(); services outlive
@@ -47,6 +48,8 @@ public:
 
     /// Whether there are connectors that are still to be read.
     bool isLoading() const { return m_model.isLoading(); }
+    /// Ends the program, also where closing the window would only hide it.
+    void quit();
     ConnectorTable *table() const { return m_table; }
 
 Q_SIGNALS:
@@ -68,6 +71,7 @@ private:
     void connectTable();
     void connectContent();
     void connectServices();
+    void watchHealth();
 
     void addPreset(int row);
     void filter(const QString &text);
@@ -100,10 +104,13 @@ private:
     Banner *m_lockBanner = nullptr;
     Banner *m_problemBanner = nullptr;
     Banner *m_undoBanner = nullptr;
+    Banner *m_healthBanner = nullptr;
+    WindowHealth *m_health = nullptr; ///< once the window is on the screen
     SessionBanner *m_session = nullptr;
     QLabel *m_status = nullptr;
     QTimer m_countSoon; ///< counts and actions follow many changes at once
     bool m_painted = false;
+    bool m_quitting = false;
 };
 
 } // namespace jackfield

@@ -13,9 +13,11 @@
 #include "ui/window/SessionBanner.h"
 #include "ui/window/SideBar.h"
 #include "ui/window/WindowDialogs.h"
+#include "ui/window/WindowHealth.h"
 
 #include <QCloseEvent>
 #include <QFile>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,6 +53,8 @@ void MainWindow::buildParts()
     m_problemBanner->setObjectName(QStringLiteral("problemBanner"));
     m_undoBanner = new Banner(this);
     m_undoBanner->setObjectName(QStringLiteral("undoBanner"));
+    m_healthBanner = new Banner(this);
+    m_healthBanner->setObjectName(QStringLiteral("healthBanner"));
     m_session = new SessionBanner(m_services.session, *m_lockBanner, this);
 }
 
@@ -127,6 +131,7 @@ void MainWindow::layOut()
     layout->setSpacing(0);
     layout->addWidget(m_lockBanner);
     layout->addWidget(m_problemBanner);
+    layout->addWidget(m_healthBanner);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_undoBanner);
     setCentralWidget(centre);
@@ -197,9 +202,26 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_state.save(*this, *m_table->horizontalHeader(), *m_splitter);
+    // A desktop that ends its session means it.
+    if (!m_quitting && m_health && m_health->hidesOnClose() && !qGuiApp->isSavingSession()) {
+        hide();
+        event->ignore();
+        return;
+    }
     // Their servers would be ended anyway; this way each has the time to end well.
     m_services.tester.cancelAll();
+    m_services.health.cancel();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    // A window that is hidden is not the last one to be closed.
+    if (isVisible())
+        close();
+    else
+        QCoreApplication::quit();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -3,12 +3,16 @@
 
 #include "connectors/ConnectorService.h"
 #include "connectors/ConnectorTester.h"
+#include "connectors/HealthWatch.h"
 #include "domain/ports/Clock.h"
 #include "domain/ports/SettingsRepository.h"
 #include "mcp/ConnectionTest.h"
 #include "session/SessionService.h"
 
 #include <QString>
+#include <QSystemTrayIcon>
+
+#include <functional>
 
 namespace jackfield {
 
@@ -18,10 +22,13 @@ struct WindowServices
     SessionService &session;
     ConnectorService &connectors;
     ConnectorTester &tester;
+    HealthWatch &health;
     ConnectionTestFactory &tests;
     SettingsRepository &settings;
     Clock &clock;
     QString stateFile; ///< where sizes and columns are kept between runs
+    /// Whether the desktop has a notification area now.
+    std::function<bool()> hasTray = &QSystemTrayIcon::isSystemTrayAvailable;
 };
 
 } // namespace jackfield

@@ -4,6 +4,7 @@
 #include "app/jackfieldctl/EndpointOptions.h"
 #include "app/jackfieldctl/SavedServer.h"
 #include "app/jackfieldctl/TextTable.h"
+#include "app/jackfieldctl/ToolChangesOutput.h"
 
 #include <QJsonArray>
 
@@ -15,6 +16,8 @@ const QString tools = QStringLiteral("tools");
 const QString resources = QStringLiteral("resources");
 const QString templates = QStringLiteral("resourceTemplates");
 const QString prompts = QStringLiteral("prompts");
+const QString changesOption = QStringLiteral("changes");
+const QString acceptOption = QStringLiteral("accept");
 
 QString member(const QJsonObject &object, const char *name)
 {
@@ -188,6 +191,11 @@ QString ServerListCommand::summary() const
 void ServerListCommand::declare(QCommandLineParser &parser) const
 {
     declareTimeoutOption(parser);
+    if (m_what != What::Tools)
+        return;
+    parser.addOption({changesOption, tr("Show how the tools of the last test differ from what was "
+                                        "accepted, without asking the server.")});
+    parser.addOption({acceptOption, tr("Accept the tools as the last test saw them.")});
 }
 
 QFuture<Outcome> ServerListCommand::run(const QCommandLineParser &parsed, Workspace &workspace)
@@ -195,6 +203,13 @@ QFuture<Outcome> ServerListCommand::run(const QCommandLineParser &parsed, Worksp
     const auto timeout = timeoutOf(parsed);
     if (!timeout)
         return ready(failure(timeout.error()));
+    if (m_what == What::Tools && (parsed.isSet(changesOption) || parsed.isSet(acceptOption))) {
+        const auto connector = workspace.find(parsed.positionalArguments().constFirst());
+        if (!connector)
+            return ready(failure(connector.error()));
+        return ready(parsed.isSet(acceptOption) ? acceptToolChanges(workspace, *connector)
+                                                : showToolChanges(workspace, *connector));
+    }
     return visitSaved(workspace, parsed.positionalArguments().constFirst(), *timeout,
                       questionFor(m_what), [what = m_what, &workspace](const QJsonObject &answer) {
                           return print(what, answer, workspace.console());

@@ -54,10 +54,12 @@ public:
 
     /// Stores a test's outcome and the status that follows (measuredStatus()), unless the
     /// connector's revision is no longer `revision`: then the test was of something else, and false
-    /// is given.
+    /// is given. What the stored report remembers of the tools goes on (ToolMemory::following()).
     virtual Result<bool> saveReport(const ConnectorId &id, qint64 revision,
                                     const TestReport &report) = 0;
     virtual Result<std::optional<TestReport>> lastReport(const ConnectorId &id) = 0;
+    /// A person has seen these tools (ToolMemory::accept()). Does nothing where there is no report.
+    virtual Result<void> acceptTools(const ConnectorId &id, const ToolSnapshot &shown) = 0;
 
     /// A number that differs after anything was written by another process; cheap to ask.
     virtual Result<qint64> changeToken() = 0;

@@ -22,6 +22,7 @@ def add_options(parser):
     add("--server-version", default="1.2.3")
     add("--capabilities", default="tools,resources,prompts", help="those to declare, by commas")
     add("--tools", type=int, default=3)
+    add("--tools-file", metavar="FILE", help="list the tools of this JSON file instead")
     add("--resources", type=int, default=2)
     add("--prompts", type=int, default=1)
     add("--page-size", type=int, default=0, help="entries on a page of a list; 0: all on one")
@@ -175,7 +176,7 @@ class Protocol:
         if method == self.options.list_missing:
             raise Failure(-32601, "Method not found")
         if method == "tools/list":
-            return self.page("tools", [tool(n) for n in range(self.options.tools)], params)
+            return self.page("tools", self.tools(), params)
         if method == "resources/list":
             all_of_them = [{"uri": f"test://{n}", "name": f"resource-{n}"}
                            for n in range(self.options.resources)]
@@ -190,6 +191,12 @@ class Protocol:
                 return ask(params)
             return call(params.get("name"), params.get("arguments") or {})
         raise Failure(-32601, "Method not found")
+
+    def tools(self):
+        if self.options.tools_file:
+            with open(self.options.tools_file, encoding="utf-8") as file:
+                return json.load(file)
+        return [tool(n) for n in range(self.options.tools)]
 
     def page(self, key, entries, params):
         cached = {"ttlMs": self.options.ttl or 0, "cacheScope": "private"}
