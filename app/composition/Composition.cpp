@@ -4,6 +4,7 @@
 #include "crypto/QcaFieldCipher.h"
 #include "crypto/QcaMasterKeys.h"
 #include "keychain/SystemKeychain.h"
+#include "mcp/McpServerConnection.h"
 #include "process/GuardedProcessLauncher.h"
 #include "storage/IniSettings.h"
 #include "storage/SqlConnectorRepository.h"
@@ -48,6 +49,8 @@ struct Composition::Parts
     std::unique_ptr<QNetworkAccessManager> network;
     std::unique_ptr<McpConnectionTestFactory> tests;
     std::unique_ptr<ConnectorTester> tester;
+    std::unique_ptr<McpServerConnectionFactory> connections;
+    std::unique_ptr<LiveServer> live;
 };
 
 Composition::Composition(const Place &place) : d(std::make_unique<Parts>(place)) {}
@@ -109,6 +112,16 @@ ConnectorTester &Composition::tester()
         d->tester->setLimits(limitsOf(wanted));
     }
     return *d->tester;
+}
+
+LiveServer &Composition::liveServer()
+{
+    if (!d->live) {
+        made(d->connections, [this] { return clientServices(); });
+        d->live = std::make_unique<LiveServer>(*d->connectors, *d->connections);
+        d->live->setLimits(limitsOf(settings().load()));
+    }
+    return *d->live;
 }
 
 SettingsRepository &Composition::settings()

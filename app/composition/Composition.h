@@ -3,6 +3,7 @@
 
 #include "connectors/ConnectorService.h"
 #include "connectors/ConnectorTester.h"
+#include "connectors/LiveServer.h"
 #include "domain/ports/SettingsRepository.h"
 #include "mcp/ConnectionTest.h"
 #include "mcp/McpClient.h"
@@ -50,6 +51,8 @@ public:
     ConnectorService &connectors();
     /// Set to the parallel tests and time limits of the settings when it is made.
     ConnectorTester &tester();
+    /// For trying a connector out.
+    LiveServer &liveServer();
 
     // At any time:
     SettingsRepository &settings();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/models/ModelScene.h"
+#include "tests/support/FakeServerConnection.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Banner.h"
 #include "ui/window/ConnectorTable.h"
@@ -33,6 +34,8 @@ struct WindowScene : ModelScene
 {
     QTemporaryDir folder;
     InMemorySettings settings;
+    FakeServerConnectionFactory servers;
+    LiveServer live{connectors, servers};
     Theme theme;
     std::unique_ptr<MainWindow> window;
 
@@ -40,7 +43,7 @@ struct WindowScene : ModelScene
     void open()
     {
         window = std::make_unique<MainWindow>(
-            WindowServices{user.service, connectors, tester, tests, settings, user.clock,
+            WindowServices{user.service, connectors, tester, tests, live, settings, user.clock,
                            folder.filePath(QStringLiteral("window.ini"))},
             theme);
         window->loadConnectors();

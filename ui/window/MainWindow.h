@@ -25,6 +25,7 @@ class DetailPanel;
 class SessionBanner;
 class SideBar;
 class Theme;
+class TryOut;
 class WindowDialogs;
 
 /// The main window: puts its parts together and joins what a person does to what is done. It
@@ -96,6 +97,7 @@ private:
     ConnectorTable *m_table = nullptr;
     ContentStack *m_content = nullptr;
     DetailPanel *m_detail = nullptr;
+    TryOut *m_tryOut = nullptr;
     QSplitter *m_splitter = nullptr;
     Banner *m_lockBanner = nullptr;
     Banner *m_problemBanner = nullptr;

@@ -3,6 +3,7 @@
 
 #include "connectors/ConnectorService.h"
 #include "connectors/ConnectorTester.h"
+#include "connectors/LiveServer.h"
 #include "domain/ports/Clock.h"
 #include "domain/ports/SettingsRepository.h"
 #include "mcp/ConnectionTest.h"
@@ -19,6 +20,7 @@ struct WindowServices
     ConnectorService &connectors;
     ConnectorTester &tester;
     ConnectionTestFactory &tests;
+    LiveServer &live;
     SettingsRepository &settings;
     Clock &clock;
     QString stateFile; ///< where sizes and columns are kept between runs
