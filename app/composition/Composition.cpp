@@ -4,6 +4,7 @@
 #include "crypto/QcaFieldCipher.h"
 #include "crypto/QcaMasterKeys.h"
 #include "keychain/SystemKeychain.h"
+#include "mcp/McpServerConnection.h"
 #include "process/GuardedProcessLauncher.h"
 #include "storage/IniSettings.h"
 #include "storage/SqlConnectorRepository.h"
@@ -49,6 +50,8 @@ struct Composition::Parts
     std::unique_ptr<McpConnectionTestFactory> tests;
     std::unique_ptr<ConnectorTester> tester;
     std::unique_ptr<HealthWatch> health;
+    std::unique_ptr<McpServerConnectionFactory> connections;
+    std::unique_ptr<LiveServer> live;
 };
 
 Composition::Composition(const Place &place) : d(std::make_unique<Parts>(place)) {}
@@ -115,6 +118,16 @@ ConnectorTester &Composition::tester()
 HealthWatch &Composition::health()
 {
     return made(d->health, d->sessions->session(), *d->connectors, tester(), tests(), d->clock);
+}
+
+LiveServer &Composition::liveServer()
+{
+    if (!d->live) {
+        made(d->connections, [this] { return clientServices(); });
+        d->live = std::make_unique<LiveServer>(*d->connectors, *d->connections);
+        d->live->setLimits(limitsOf(settings().load()));
+    }
+    return *d->live;
 }
 
 SettingsRepository &Composition::settings()

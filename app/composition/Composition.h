@@ -4,6 +4,7 @@
 #include "connectors/ConnectorService.h"
 #include "connectors/ConnectorTester.h"
 #include "connectors/HealthWatch.h"
+#include "connectors/LiveServer.h"
 #include "domain/ports/SettingsRepository.h"
 #include "mcp/ConnectionTest.h"
 #include "mcp/McpClient.h"
@@ -53,6 +54,8 @@ public:
     ConnectorTester &tester();
     /// Off until it is given an interval.
     HealthWatch &health();
+    /// For trying a connector out.
+    LiveServer &liveServer();
 
     // At any time:
     SettingsRepository &settings();

@@ -40,6 +40,7 @@ Result<void> WindowProgram::start()
                                   m_composition.tester(),
                                   m_composition.health(),
                                   m_composition.tests(),
+                                  m_composition.liveServer(),
                                   m_composition.settings(),
                                   m_clock,
                                   QDir(m_options.dataDir).filePath(QStringLiteral("window.ini"))};

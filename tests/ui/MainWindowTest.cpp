@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/WindowScene.h"
 #include "ui/connector/ConnectorDialog.h"
+#include "ui/detail/StepsView.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/ImportDialog.h"
 #include "ui/start/PresetCard.h"
@@ -92,7 +93,7 @@ private Q_SLOTS:
         scene.press(Qt::Key_T, Qt::ControlModifier);
         QTRY_COMPARE(scene.tests.createdCount(), 1);
         scene.tests.at(0)->reportStep(TestStep::Kind::Start, TestStep::State::Done, {}, 12);
-        auto *steps = scene.part<QWidget>("detailPanel")->findChild<QAbstractItemView *>();
+        auto *steps = scene.part<QWidget>("detailPanel")->findChild<StepsView *>();
         QTRY_VERIFY(steps->isVisible());
         QCOMPARE(steps->model()->rowCount(), 1);
         scene.tests.at(0)->succeed(13);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/models/ModelScene.h"
+#include "tests/support/FakeServerConnection.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Banner.h"
 #include "ui/window/ConnectorTable.h"
@@ -34,6 +35,8 @@ struct WindowScene : ModelScene
     QTemporaryDir folder;
     InMemorySettings settings;
     HealthWatch health{user.session(), connectors, tester, tests, user.clock, [] { return 0.5; }};
+    FakeServerConnectionFactory servers;
+    LiveServer live{connectors, servers};
     Theme theme;
     bool hasTray = false; ///< before open()
     std::unique_ptr<MainWindow> window;
@@ -42,7 +45,7 @@ struct WindowScene : ModelScene
     void open()
     {
         window = std::make_unique<MainWindow>(
-            WindowServices{user.service, connectors, tester, health, tests, settings, user.clock,
+            WindowServices{user.service, connectors, tester, health, tests, live, settings, user.clock,
                            folder.filePath(QStringLiteral("window.ini")),
                            [this] { return hasTray; }},
             theme);

@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QMap>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace jackfield {
@@ -19,11 +20,17 @@ DetailPanel::DetailPanel(ConnectorTableModel &model, ConnectorService &connector
       m_clock(clock),
       m_steps(tester),
       m_message(makeMessage(m_title, m_text)),
+      m_tabs(new QTabWidget(this)),
       m_overview(new ConnectorOverview(m_steps, this))
 {
     setObjectName(QStringLiteral("detailPanel"));
     addWidget(m_message);
-    addWidget(m_overview);
+    m_tabs->setObjectName(QStringLiteral("detailTabs"));
+    m_tabs->setAccessibleName(tr("The selected connector"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->addTab(m_overview, tr("Overview"));
+    addWidget(m_tabs);
     connect(&m_model, &ConnectorTableModel::reloaded, this, &DetailPanel::refresh);
     connect(&m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
@@ -77,6 +84,11 @@ QWidget *DetailPanel::makeMessage(QLabel *&title, QLabel *&text)
     return page;
 }
 
+void DetailPanel::addTab(QWidget *page, const QString &title)
+{
+    m_tabs->addTab(page, title);
+}
+
 void DetailPanel::setSelection(const QList<ConnectorId> &ids)
 {
     if (ids != m_ids || ids.isEmpty()) {
@@ -110,7 +122,7 @@ void DetailPanel::showOne(const ConnectorId &id)
             report = *last;
     }
     m_overview->show(connector, kind, report, m_clock.now());
-    setCurrentWidget(m_overview);
+    setCurrentWidget(m_tabs);
 }
 
 void DetailPanel::showSummary()

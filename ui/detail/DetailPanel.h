@@ -11,13 +11,14 @@
 #include <optional>
 
 class QLabel;
+class QTabWidget;
 
 namespace jackfield {
 
 class ConnectorOverview;
 
-/// The panel beside the table: nothing selected, one connector, or several. Follows its connector
-/// through changes and tests. Main thread; owned by the window, as is the model.
+/// The panel beside the table: nothing selected, one connector in tabs, or several. Follows its
+/// connector through changes and tests. Main thread; owned by the window, as is the model.
 class DetailPanel : public QStackedWidget
 {
     Q_OBJECT
@@ -27,6 +28,9 @@ public:
                 Clock &clock, QWidget *parent = nullptr);
 
     void setSelection(const QList<ConnectorId> &ids);
+    /// A tab beside the overview, for one connector.
+    void addTab(QWidget *page, const QString &title);
+    QTabWidget *tabs() const { return m_tabs; }
     /// Reads again what is shown.
     void refresh();
 
@@ -52,6 +56,7 @@ private:
     QWidget *m_message;
     QLabel *m_title;
     QLabel *m_text;
+    QTabWidget *m_tabs;
     ConnectorOverview *m_overview;
 };
 

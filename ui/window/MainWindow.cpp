@@ -4,6 +4,7 @@
 #include "domain/ErrorText.h"
 #include "ui/detail/DetailPanel.h"
 #include "ui/theme/Theme.h"
+#include "ui/tryout/TryOut.h"
 #include "ui/window/Banner.h"
 #include "ui/window/ConnectorCommands.h"
 #include "ui/window/ConnectorTable.h"
@@ -60,7 +61,9 @@ void MainWindow::applySettings(const Settings &settings)
 {
     m_theme.setAppearance(settings.appearance);
     m_services.tester.setParallelTests(settings.parallelTests);
-    m_services.tester.setLimits(TestLimits{settings.testTimeLimit, settings.coldStartLimit});
+    const TestLimits limits{settings.testTimeLimit, settings.coldStartLimit};
+    m_services.tester.setLimits(limits);
+    m_services.live.setLimits(limits);
     if (m_health)
         m_health->applySettings(settings);
 }
@@ -130,6 +133,7 @@ void MainWindow::connectTable()
     connect(m_table, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_detail->setSelection(selected());
+        m_tryOut->setSelection(selected());
         showActions(); // at once: a key may follow
     });
     connect(m_filter, &QLineEdit::textChanged, this, &MainWindow::filter);
@@ -158,6 +162,7 @@ void MainWindow::connectContent()
     connect(m_content, &ContentStack::retryRequested, &m_model, &ConnectorTableModel::reload);
     connect(m_detail, &DetailPanel::remedyChosen, this, &MainWindow::doRemedy);
     connect(m_detail, &DetailPanel::toolsSeen, m_commands, &ConnectorCommands::acceptTools);
+    connect(m_tryOut, &TryOut::remedyChosen, this, &MainWindow::doRemedy);
     connect(m_undoBanner, &Banner::actionTriggered, m_actions.action(Command::Undo),
             &QAction::trigger);
     connect(m_dialogs, &WindowDialogs::connectorsSaved, this, &MainWindow::takeAppeared);
@@ -195,6 +200,8 @@ void MainWindow::connectServices()
         m_table->setTurning(false);
         m_countSoon.start();
     });
+    connect(&m_services.session, &SessionService::locked, &m_services.live, &LiveServer::lock);
+    connect(&m_services.session, &SessionService::unlocked, &m_services.live, &LiveServer::unlock);
     connect(&m_services.tester, &ConnectorTester::saveFailed, this,
             [this](const ConnectorId &id, const Error &error) {
                 tell(m_commands->problemText(id, error));

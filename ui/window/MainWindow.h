@@ -25,6 +25,7 @@ class DetailPanel;
 class SessionBanner;
 class SideBar;
 class Theme;
+class TryOut;
 class WindowDialogs;
 class WindowHealth;
 
@@ -100,6 +101,7 @@ private:
     ConnectorTable *m_table = nullptr;
     ContentStack *m_content = nullptr;
     DetailPanel *m_detail = nullptr;
+    TryOut *m_tryOut = nullptr;
     QSplitter *m_splitter = nullptr;
     Banner *m_lockBanner = nullptr;
     Banner *m_problemBanner = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/detail/DetailPanel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Spacing.h"
+#include "ui/tryout/TryOut.h"
 #include "ui/window/Banner.h"
 #include "ui/window/ConnectorCommands.h"
 #include "ui/window/ConnectorTable.h"
@@ -47,6 +48,8 @@ void MainWindow::buildParts()
     m_content = new ContentStack(m_table, m_presets, this);
     m_detail =
         new DetailPanel(m_model, m_services.connectors, m_services.tester, m_services.clock, this);
+    m_tryOut = new TryOut(m_services.live, m_services.connectors, this);
+    m_tryOut->addTabsTo(*m_detail);
     m_lockBanner = new Banner(this);
     m_lockBanner->setObjectName(QStringLiteral("lockBanner"));
     m_problemBanner = new Banner(this);
@@ -211,6 +214,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // Their servers would be ended anyway; this way each has the time to end well.
     m_services.tester.cancelAll();
     m_services.health.cancel();
+    m_services.live.stop();
     QMainWindow::closeEvent(event);
 }
 

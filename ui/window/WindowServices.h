@@ -4,6 +4,7 @@
 #include "connectors/ConnectorService.h"
 #include "connectors/ConnectorTester.h"
 #include "connectors/HealthWatch.h"
+#include "connectors/LiveServer.h"
 #include "domain/ports/Clock.h"
 #include "domain/ports/SettingsRepository.h"
 #include "mcp/ConnectionTest.h"
@@ -24,6 +25,7 @@ struct WindowServices
     ConnectorTester &tester;
     HealthWatch &health;
     ConnectionTestFactory &tests;
+    LiveServer &live;
     SettingsRepository &settings;
     Clock &clock;
     QString stateFile; ///< where sizes and columns are kept between runs

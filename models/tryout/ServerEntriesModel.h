@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "connectors/LiveServer.h"
+
+#include <QAbstractListModel>
+#include <QJsonObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace jackfield {
+
+/// One of a live server's lists: its tools, its resources (with the templates at their end), or its
+/// prompts. Reads it when the server opens, and again when the server says that it changed; keeps
+/// it when the server ends, until another connector is chosen. What is shown is masked. Main
+/// thread; the server is the caller's and outlives it.
+class ServerEntriesModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        NameRole = Qt::UserRole, ///< as the server is to be asked for it
+        DescriptionRole,
+        FilterRole, ///< what a filter looks at
+    };
+    enum class State { Empty, Loading, Ready, Failed };
+
+    ServerEntriesModel(LiveServer &server, ServerList list, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const final;
+
+    State state() const { return m_state; }
+    std::optional<Error> error() const { return m_error; }
+    /// The entry as the server gave it.
+    const QJsonObject &entryAt(int row) const { return m_entries.at(row).object; }
+    bool isTemplate(int row) const { return m_entries.at(row).isTemplate; }
+    /// The row of that name or address; -1 where there is none.
+    int rowOf(const QString &name) const;
+
+    void load();
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    struct Entry
+    {
+        QString name;
+        QString shown;
+        QString description;
+        QJsonObject object;
+        bool isTemplate = false;
+    };
+
+    void onServerState();
+    void onListChanged(ServerList list);
+    void onListed(const Result<QJsonArray> &listed);
+    void onTemplates(const Result<QJsonArray> &listed);
+    void finish(const std::optional<Error> &error);
+    Entry entryOf(const QJsonObject &object, bool isTemplate) const;
+    void setState(State state);
+
+    LiveServer &m_server;
+    ServerList m_list;
+    State m_state = State::Empty;
+    std::optional<Error> m_error;
+    QList<Entry> m_entries;
+    QList<Entry> m_arriving;
+    QTimer m_again; ///< a server that says so without end is not listed without end
+    int m_generation = 0;
+};
+
+} // namespace jackfield

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "models/tryout/ServerEntriesModel.h"
+#include "tests/models/LiveScene.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace jackfield;
+
+using State = ServerEntriesModel::State;
+
+namespace {
+
+using Tester = QAbstractItemModelTester;
+constexpr auto fatal = Tester::FailureReportingMode::Fatal;
+
+} // namespace
+
+class ServerEntriesModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsWhenTheServerOpens();
+    void resourcesHaveTheirTemplatesBehindThem();
+    void aChangedListIsReadAgain();
+    void aFailureKeepsWhatIsThere();
+    void theListStaysUntilAnotherConnectorIsChosen();
+    void whatIsShownIsMasked();
+};
+
+void ServerEntriesModelTest::listsWhenTheServerOpens()
+{
+    LiveScene scene;
+    scene.servers.lists[ServerList::Tools] =
+        LiveScene::array(R"([{"name":"a","title":"An A","description":"does a"},{"name":"b"}])");
+    ServerEntriesModel model(scene.live, ServerList::Tools);
+    Tester tester(&model, fatal);
+    QCOMPARE(model.state(), State::Empty);
+    QVERIFY(scene.open());
+    QTRY_COMPARE(model.state(), State::Ready);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0).data().toString(), QStringLiteral("An A"));
+    QCOMPARE(model.index(0).data(ServerEntriesModel::NameRole).toString(), QStringLiteral("a"));
+    QCOMPARE(model.index(1).data().toString(), QStringLiteral("b"));
+    QVERIFY(model.index(0)
+                .data(ServerEntriesModel::FilterRole)
+                .toString()
+                .contains(QStringLiteral("does a")));
+    QCOMPARE(model.rowOf(QStringLiteral("b")), 1);
+    QCOMPARE(model.rowOf(QStringLiteral("c")), -1);
+}
+
+void ServerEntriesModelTest::resourcesHaveTheirTemplatesBehindThem()
+{
+    LiveScene scene;
+    scene.servers.lists[ServerList::Resources] =
+        LiveScene::array(R"([{"uri":"a://1","name":"one"}])");
+    scene.servers.lists[ServerList::ResourceTemplates] =
+        LiveScene::array(R"([{"uriTemplate":"a://{n}","name":"any"}])");
+    ServerEntriesModel model(scene.live, ServerList::Resources);
+    Tester tester(&model, fatal);
+    QVERIFY(scene.open());
+    QTRY_COMPARE(model.rowCount(), 2);
+    QVERIFY(!model.isTemplate(0));
+    QVERIFY(model.isTemplate(1));
+    QCOMPARE(model.rowOf(QStringLiteral("a://{n}")), 1);
+}
+
+void ServerEntriesModelTest::aChangedListIsReadAgain()
+{
+    LiveScene scene;
+    scene.servers.lists[ServerList::Prompts] = LiveScene::array(R"([{"name":"a"}])");
+    ServerEntriesModel model(scene.live, ServerList::Prompts);
+    Tester tester(&model, fatal);
+    QVERIFY(scene.open());
+    QTRY_COMPARE(model.rowCount(), 1);
+    FakeServerConnection *server = scene.servers.last();
+    server->lists[ServerList::Prompts] = LiveScene::array(R"([{"name":"a"},{"name":"b"}])");
+    Q_EMIT server->listChanged(ServerList::Tools); // not this one
+    // A hundred times in a row is once.
+    for (int i = 0; i < 100; ++i)
+        Q_EMIT server->listChanged(ServerList::Prompts);
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(server->listed.value(ServerList::Prompts), 2);
+    QCOMPARE(server->listed.value(ServerList::Tools), 0);
+}
+
+void ServerEntriesModelTest::aFailureKeepsWhatIsThere()
+{
+    LiveScene scene;
+    scene.servers.lists[ServerList::Tools] = LiveScene::array(R"([{"name":"a"}])");
+    ServerEntriesModel model(scene.live, ServerList::Tools);
+    Tester tester(&model, fatal);
+    QVERIFY(scene.open());
+    QTRY_COMPARE(model.rowCount(), 1);
+    scene.servers.last()->failListsWith = Error{ErrorCode::Protocol, QStringLiteral("broken")};
+    model.load();
+    QTRY_COMPARE(model.state(), State::Failed);
+    QCOMPARE(model.error()->code, ErrorCode::Protocol);
+    QCOMPARE(model.rowCount(), 1);
+}
+
+void ServerEntriesModelTest::theListStaysUntilAnotherConnectorIsChosen()
+{
+    LiveScene scene;
+    scene.servers.lists[ServerList::Tools] = LiveScene::array(R"([{"name":"a"}])");
+    ServerEntriesModel model(scene.live, ServerList::Tools);
+    Tester tester(&model, fatal);
+    QVERIFY(scene.open());
+    QTRY_COMPARE(model.rowCount(), 1);
+    scene.live.stop();
+    QCOMPARE(model.rowCount(), 1);
+    scene.live.setConnector(scene.add(QStringLiteral("other")));
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.state(), State::Empty);
+}
+
+void ServerEntriesModelTest::whatIsShownIsMasked()
+{
+    LiveScene scene;
+    scene.servers.lists[ServerList::Tools] =
+        LiveScene::array(R"([{"name":"a","description":"the key s3cret-value"}])");
+    ServerEntriesModel model(scene.live, ServerList::Tools);
+    ConnectorDraft draft;
+    draft.name = QStringLiteral("secretive");
+    draft.command = QStringLiteral("x");
+    SecretsPatch secrets;
+    secrets.environment.set = {{QStringLiteral("K"), Secret::fromBytes("s3cret-value")}};
+    scene.live.setConnector(scene.connectors.create(draft, secrets).value().id);
+    scene.live.start();
+    QTRY_COMPARE(model.rowCount(), 1);
+    for (const int role :
+         {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(ServerEntriesModel::FilterRole)})
+        QVERIFY(!model.index(0).data(role).toString().contains(QStringLiteral("s3cret")));
+}
+
+QTEST_GUILESS_MAIN(ServerEntriesModelTest)
+#include "ServerEntriesModelTest.moc"

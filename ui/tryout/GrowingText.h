@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace jackfield {
+
+/// A plain text as high as its lines, up to a number of them; beyond, it scrolls. Tab leaves it.
+/// Main thread; owned by its parent widget.
+class GrowingText : public QPlainTextEdit
+{
+public:
+    GrowingText(int mostLines, QWidget *parent) : QPlainTextEdit(parent), m_mostLines(mostLines)
+    {
+        setTabChangesFocus(true);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(this, &QPlainTextEdit::textChanged, this, &GrowingText::fit);
+        fit();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPlainTextEdit::resizeEvent(event);
+        fit();
+    }
+    void changeEvent(QEvent *event) override
+    {
+        QPlainTextEdit::changeEvent(event);
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+            fit();
+    }
+
+private:
+    void fit()
+    {
+        // The document counts in lines, wrapped ones too, once it has been laid out.
+        const int lines = std::clamp(int(document()->size().height()), 1, m_mostLines);
+        const int margins = int(2 * document()->documentMargin()) + 2 * frameWidth();
+        const bool scrollsSideways =
+            lineWrapMode() == NoWrap && horizontalScrollBar()->maximum() > 0;
+        const int bar = scrollsSideways ? horizontalScrollBar()->sizeHint().height() : 0;
+        setFixedHeight(lines * fontMetrics().lineSpacing() + margins + bar);
+    }
+
+    int m_mostLines;
+};
+
+} // namespace jackfield

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "ui/tryout/TryOut.h"
+
+#include "ui/detail/DetailPanel.h"
+#include "ui/tryout/AskViews.h"
+#include "ui/tryout/EntriesPage.h"
+#include "ui/tryout/TrafficPage.h"
+
+namespace jackfield {
+
+TryOut::TryOut(LiveServer &server, ConnectorService &connectors, QObject *parent)
+    : QObject(parent),
+      m_server(server),
+      m_connectors(connectors),
+      m_tools(server, ServerList::Tools),
+      m_resources(server, ServerList::Resources),
+      m_prompts(server, ServerList::Prompts),
+      m_traffic(server)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, [this] { m_server.setConnector(m_selected); });
+}
+
+void TryOut::addTabsTo(DetailPanel &panel)
+{
+    const auto add = [&](ServerPage *page, const QString &title) {
+        panel.addTab(page, title);
+        connect(page, &ServerPage::remedyChosen, this,
+                [this](Remedy remedy) { Q_EMIT remedyChosen(m_server.connector(), remedy); });
+    };
+    const auto addList = [&](ServerEntriesModel &entries, AskView *view, const char *name,
+                             const EntriesPage::Words &words) {
+        auto *page = new EntriesPage(m_server, m_connectors, entries, view, words);
+        page->setObjectName(QLatin1String(name));
+        add(page, words.name);
+    };
+    addList(m_tools, new ToolView(m_server), "toolsPage",
+            {tr("Tools"), tr("This server has no tools."),
+             tr("Once it runs, its tools can be called from here.")});
+    addList(m_resources, new ResourceView(m_server), "resourcesPage",
+            {tr("Resources"), tr("This server has no resources."),
+             tr("Once it runs, its resources can be read from here.")});
+    addList(m_prompts, new PromptView(m_server), "promptsPage",
+            {tr("Prompts"), tr("This server has no prompts."),
+             tr("Once it runs, its prompts can be filled in from here.")});
+    add(new TrafficPage(m_server, m_connectors, m_traffic), tr("Traffic"));
+}
+
+void TryOut::setSelection(const QList<ConnectorId> &ids)
+{
+    m_selected = ids.size() == 1 ? ids.constFirst() : ConnectorId();
+    m_soon.start();
+}
+
+} // namespace jackfield
