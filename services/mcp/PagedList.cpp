@@ -60,6 +60,8 @@ void PagedList::onPage(const Result<QJsonObject> &page)
         finish(failure(ErrorCode::Protocol, QStringLiteral("%1: no %2").arg(m_method, m_key)));
         return;
     }
+    const qint64 ttl = page->value(QStringLiteral("ttlMs")).toInteger();
+    m_freshFor = std::min(m_freshFor, std::chrono::milliseconds(std::max<qint64>(ttl, 0)));
     for (const QJsonValue &entry : entries.toArray())
         m_entries.append(entry);
     const QJsonValue next = page->value(QStringLiteral("nextCursor"));
