@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/jackfieldctl/commands/ServerListCommand.h"
 
-#include "app/jackfieldctl/EndpointOptions.h"
+#include "app/jackfieldctl/ArgumentsOption.h"
+#include "app/jackfieldctl/Elicitors.h"
 #include "app/jackfieldctl/SavedServer.h"
+#include "app/jackfieldctl/ServerAnswers.h"
 #include "app/jackfieldctl/TextTable.h"
 
 #include <QJsonArray>
@@ -15,6 +17,9 @@ const QString tools = QStringLiteral("tools");
 const QString resources = QStringLiteral("resources");
 const QString templates = QStringLiteral("resourceTemplates");
 const QString prompts = QStringLiteral("prompts");
+
+const QString readOption = QStringLiteral("read");
+const QString getOption = QStringLiteral("get");
 
 QString member(const QJsonObject &object, const char *name)
 {
@@ -187,18 +192,78 @@ QString ServerListCommand::summary() const
 
 void ServerListCommand::declare(QCommandLineParser &parser) const
 {
-    declareTimeoutOption(parser);
+    if (m_what == What::Resources)
+        parser.addOption(
+            {readOption, tr("Read this resource instead of listing them."), QStringLiteral("URI")});
+    if (m_what == What::Prompts) {
+        parser.addOption(
+            {getOption, tr("Get this prompt instead of listing them."), QStringLiteral("PROMPT")});
+        declareArgumentsOption(parser, tr("The prompt's arguments, a JSON object of texts; - reads "
+                                          "it from standard input."));
+    }
+    if (m_what != What::Tools)
+        declareElicitOption(parser);
+    declareVisitOptions(parser);
 }
 
 QFuture<Outcome> ServerListCommand::run(const QCommandLineParser &parsed, Workspace &workspace)
 {
-    const auto timeout = timeoutOf(parsed);
-    if (!timeout)
-        return ready(failure(timeout.error()));
-    return visitSaved(workspace, parsed.positionalArguments().constFirst(), *timeout,
-                      questionFor(m_what), [what = m_what, &workspace](const QJsonObject &answer) {
+    const auto options = visitOptionsOf(parsed);
+    if (!options)
+        return ready(failure(options.error()));
+    const QString name = parsed.positionalArguments().constFirst();
+    if (m_what == What::Resources && parsed.isSet(readOption))
+        return readOne(parsed, *options, workspace);
+    if (m_what == What::Prompts && parsed.isSet(getOption))
+        return getOne(parsed, *options, workspace);
+    if (m_what == What::Prompts && parsed.isSet(QStringLiteral("args")))
+        return ready(failure(ErrorCode::InvalidInput, tr("--args belongs to --get.")));
+    return visitSaved(workspace, name, *options, questionFor(m_what),
+                      [what = m_what, &workspace](const QJsonObject &answer) {
                           return print(what, answer, workspace.console());
                       });
+}
+
+QFuture<Outcome> ServerListCommand::readOne(const QCommandLineParser &parsed, VisitOptions options,
+                                            Workspace &workspace)
+{
+    const auto elicitor = elicitorOf(parsed, workspace.console());
+    if (!elicitor)
+        return ready(failure(elicitor.error()));
+    options.elicitor = *elicitor;
+    return visitSaved(
+        workspace, parsed.positionalArguments().constFirst(), options,
+        [uri = parsed.value(readOption)](McpClient &client) {
+            return client.readResource(uri, ServerVisit::requestTag);
+        },
+        [&workspace](const QJsonObject &result) {
+            return printResource(result, workspace.console());
+        });
+}
+
+QFuture<Outcome> ServerListCommand::getOne(const QCommandLineParser &parsed, VisitOptions options,
+                                           Workspace &workspace)
+{
+    const auto arguments = argumentsOf(parsed, workspace);
+    if (!arguments)
+        return ready(failure(arguments.error()));
+    for (auto argument = arguments->begin(); argument != arguments->end(); ++argument)
+        if (!argument.value().isString())
+            return ready(failure(ErrorCode::InvalidInput,
+                                 tr("--args: a prompt's arguments are texts; “%1” is none.")
+                                     .arg(argument.key().left(50))));
+    const auto elicitor = elicitorOf(parsed, workspace.console());
+    if (!elicitor)
+        return ready(failure(elicitor.error()));
+    options.elicitor = *elicitor;
+    return visitSaved(
+        workspace, parsed.positionalArguments().constFirst(), options,
+        [prompt = parsed.value(getOption), arguments = *arguments](McpClient &client) {
+            return client.getPrompt(prompt, arguments, ServerVisit::requestTag);
+        },
+        [&workspace](const QJsonObject &result) {
+            return printPrompt(result, workspace.console());
+        });
 }
 
 } // namespace jackfield
