@@ -60,6 +60,7 @@ bool mayRepeat(const QString &name)
         QStringLiteral("help"),
         QStringLiteral("json"),
         QStringLiteral("quiet"),
+        QStringLiteral("verbose"),
         QStringLiteral("version"),
     };
     return names.contains(name);

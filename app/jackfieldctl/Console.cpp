@@ -79,6 +79,11 @@ void Console::warn(const QString &text)
         write(stderr, ("jackfieldctl: " + text.toUtf8()));
 }
 
+void Console::trace(const QString &line)
+{
+    write(stderr, line.toUtf8());
+}
+
 void Console::fail(const Error &error)
 {
     fail(error, textFor(error).remedy);

@@ -37,6 +37,9 @@ public:
     /// Something that should be known, on standard error; nothing of it with --quiet.
     void warn(const QString &text);
 
+    /// What was asked for beside the result, on standard error, whatever the mode.
+    void trace(const QString &line);
+
     /// A failure: cause and remedy on standard error, or the JSON document of a failure.
     void fail(const Error &error);
     /// The same with a remedy of its own.

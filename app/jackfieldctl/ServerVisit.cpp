@@ -7,14 +7,30 @@ namespace jackfield {
 
 ServerVisit::ServerVisit(const ConnectionTarget &target, const TestLimits &limits,
                          McpClient::Services services, Console &console, QObject *parent)
-    : QObject(parent), m_client(target, limits, services)
+    : QObject(parent), m_client(target, limits, services), m_traffic(console)
 {
     connect(&m_client, &McpClient::stepReported, this,
             [&console](const TestStep &step) { reportStep(console, {}, step); });
     connect(&m_client, &McpClient::stderrLine, this,
             [&console](const QString &line) { reportServerLine(console, {}, line); });
-    connect(&m_signals, &InterruptSignals::interrupted, this,
-            [this] { leave(failure(ErrorCode::Cancelled)); });
+    connect(&m_client, &McpClient::progressed, this,
+            [&console](RequestTag, const RequestProgress &progress) {
+                reportProgress(console, progress);
+            });
+    connect(&m_signals, &InterruptSignals::interrupted, this, &ServerVisit::stop);
+}
+
+void ServerVisit::showTraffic()
+{
+    m_client.watchTraffic();
+    connect(&m_client, &McpClient::trafficSeen, this,
+            [this](const TrafficEntry &entry) { m_traffic.write({}, entry); });
+}
+
+void ServerVisit::stop()
+{
+    m_client.cancel(requestTag);
+    leave(failure(ErrorCode::Cancelled));
 }
 
 QFuture<Result<QJsonObject>> ServerVisit::ask(const Question &question)

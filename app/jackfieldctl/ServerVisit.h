@@ -3,6 +3,7 @@
 
 #include "app/jackfieldctl/Console.h"
 #include "app/jackfieldctl/InterruptSignals.h"
+#include "app/jackfieldctl/TrafficOutput.h"
 #include "mcp/McpClient.h"
 
 #include <QFuture>
@@ -23,19 +24,27 @@ class ServerVisit : public QObject
 public:
     using Question = std::function<QFuture<Result<QJsonObject>>(McpClient &)>;
 
+    /// The name that a question gives to its request, so that its progress is shown and Ctrl-C
+    /// takes it back.
+    static constexpr RequestTag requestTag = 1;
+
     ServerVisit(const ConnectionTarget &target, const TestLimits &limits,
                 McpClient::Services services, Console &console, QObject *parent);
 
     /// Who answers when the server asks a person something; before ask().
     void setElicitor(const Elicitor &elicitor) { m_client.setElicitor(elicitor); }
+    /// Shows all messages; before ask().
+    void showTraffic();
 
     QFuture<Result<QJsonObject>> ask(const Question &question);
 
 private:
+    void stop();
     void leave(const Result<QJsonObject> &answer);
     void finish();
 
     McpClient m_client;
+    TrafficOutput m_traffic;
     InterruptSignals m_signals;
     QPromise<Result<QJsonObject>> m_promise;
     Result<QJsonObject> m_answer;

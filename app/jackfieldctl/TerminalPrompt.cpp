@@ -16,32 +16,43 @@ namespace jackfield {
 
 namespace {
 
-/// The controlling terminal, silent while this lives. Its signals are off too: a Ctrl-C that ended
-/// us here would leave the person's terminal without echo.
-class SilentTerminal
+enum Key : char { CtrlC = 3, CtrlD = 4, Backspace = 8, CtrlU = 21, Delete = 127 };
+
+/// What a terminal does by itself: nothing, or it shows and edits the line that is typed.
+enum class Manner { Silent, Line };
+
+/// The controlling terminal, in another manner while this lives. Its signals are off: a Ctrl-C that
+/// ended us here would leave the person's terminal without echo.
+class BorrowedTerminal
 {
 public:
-    SilentTerminal() : m_fd(open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC))
+    explicit BorrowedTerminal(Manner manner) : m_fd(open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC))
     {
         if (m_fd < 0 || tcgetattr(m_fd, &m_before) != 0)
             return;
-        termios silent = m_before;
-        silent.c_lflag &= ~tcflag_t(ECHO | ISIG | ICANON);
-        silent.c_cc[VMIN] = 1;
-        silent.c_cc[VTIME] = 0;
-        m_silent = tcsetattr(m_fd, TCSAFLUSH, &silent) == 0;
+        termios ours = m_before;
+        ours.c_lflag &= ~tcflag_t(ISIG);
+        if (manner == Manner::Line) {
+            ours.c_lflag |= tcflag_t(ECHO | ICANON);
+            ours.c_cc[VEOL] = CtrlC; // ends the line, so that it is seen at once
+        } else {
+            ours.c_lflag &= ~tcflag_t(ECHO | ICANON);
+            ours.c_cc[VMIN] = 1;
+            ours.c_cc[VTIME] = 0;
+        }
+        m_isOurs = tcsetattr(m_fd, TCSAFLUSH, &ours) == 0;
     }
-    ~SilentTerminal()
+    ~BorrowedTerminal()
     {
-        if (m_silent)
+        if (m_isOurs)
             tcsetattr(m_fd, TCSAFLUSH, &m_before);
         if (m_fd >= 0)
             close(m_fd);
     }
-    SilentTerminal(const SilentTerminal &) = delete;
-    SilentTerminal &operator=(const SilentTerminal &) = delete;
+    BorrowedTerminal(const BorrowedTerminal &) = delete;
+    BorrowedTerminal &operator=(const BorrowedTerminal &) = delete;
 
-    bool isSilent() const { return m_silent; }
+    bool isOurs() const { return m_isOurs; }
 
     void write(const QByteArray &bytes)
     {
@@ -62,11 +73,9 @@ public:
 
 private:
     int m_fd;
-    bool m_silent = false;
+    bool m_isOurs = false;
     termios m_before{};
 };
-
-enum Key : char { CtrlC = 3, CtrlD = 4, Backspace = 8, CtrlU = 21, Delete = 127 };
 
 void eraseLast(QByteArray &typed)
 {
@@ -79,7 +88,7 @@ void eraseLast(QByteArray &typed)
     }
 }
 
-Result<Secret> readLine(SilentTerminal &terminal)
+Result<Secret> readLine(BorrowedTerminal &terminal)
 {
     QByteArray typed;
     while (const auto c = terminal.read()) {
@@ -117,13 +126,32 @@ bool TerminalPrompt::isPossible()
 
 Result<Secret> TerminalPrompt::ask(const QString &question)
 {
-    SilentTerminal terminal;
-    if (!terminal.isSilent())
+    BorrowedTerminal terminal(Manner::Silent);
+    if (!terminal.isOurs())
         return failure(ErrorCode::Locked);
     terminal.write(question.toLocal8Bit() + ' ');
     auto answer = readLine(terminal);
     terminal.write("\n");
     return answer;
+}
+
+Result<QString> TerminalPrompt::askLine(const QString &question)
+{
+    BorrowedTerminal terminal(Manner::Line);
+    if (!terminal.isOurs())
+        return failure(ErrorCode::Cancelled);
+    terminal.write(question.toLocal8Bit() + ' ');
+    // The terminal edits the line: only its end is looked for.
+    QByteArray typed;
+    while (const auto c = terminal.read()) {
+        if (*c == '\n')
+            return QString::fromLocal8Bit(typed);
+        if (*c == CtrlC)
+            break;
+        typed.append(*c);
+    }
+    terminal.write("\n");
+    return failure(ErrorCode::Cancelled);
 }
 
 #else
@@ -136,6 +164,11 @@ bool TerminalPrompt::isPossible()
 Result<Secret> TerminalPrompt::ask(const QString &)
 {
     return failure(ErrorCode::Locked);
+}
+
+Result<QString> TerminalPrompt::askLine(const QString &)
+{
+    return failure(ErrorCode::Cancelled);
 }
 
 #endif

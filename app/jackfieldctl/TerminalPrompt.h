@@ -8,8 +8,8 @@
 
 namespace jackfield {
 
-/// Asks a person for a secret on the terminal that the process belongs to, whatever its standard
-/// streams are, without showing what is typed. Blocks, as a person expects of a terminal.
+/// Asks a person on the terminal that the process belongs to, whatever its standard streams are;
+/// for a secret without showing what is typed. Blocks, as a person expects of a terminal.
 class TerminalPrompt
 {
 public:
@@ -17,6 +17,8 @@ public:
     static bool isPossible();
     /// What was typed, without its line end; Cancelled after Ctrl-C or Ctrl-D.
     static Result<Secret> ask(const QString &question);
+    /// A line that may be seen: shown while it is typed. Cancelled after Ctrl-C or Ctrl-D.
+    static Result<QString> askLine(const QString &question);
     /// Asks twice; InvalidInput where the answers differ.
     static Result<Secret> askTwice(const QString &question, const QString &again);
 };

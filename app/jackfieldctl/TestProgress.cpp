@@ -146,6 +146,16 @@ void reportServerLine(Console &console, const QString &name, const QString &line
     console.progress(prefix(name) + QStringLiteral("  | ") + Console::plain(line));
 }
 
+void reportProgress(Console &console, const RequestProgress &progress)
+{
+    QString line = QStringLiteral("… ") + QString::number(progress.progress);
+    if (progress.total)
+        line += u'/' + QString::number(*progress.total);
+    if (!progress.message.isEmpty())
+        line += u' ' + Console::plain(progress.message);
+    console.progress(line);
+}
+
 ExitStatus printResults(Console &console, const QList<NamedReport> &results)
 {
     if (console.isJson()) {

@@ -5,6 +5,7 @@
 #include "app/jackfieldctl/ExitStatus.h"
 #include "domain/TestReport.h"
 #include "mcp/ConnectionTest.h"
+#include "mcp/RequestProgress.h"
 
 #include <QList>
 
@@ -23,6 +24,9 @@ struct NamedReport
 void reportStep(Console &console, const QString &name, const TestStep &step);
 /// A line of the server's standard error, as progress.
 void reportServerLine(Console &console, const QString &name, const QString &line);
+
+/// How far a request is, as progress.
+void reportProgress(Console &console, const RequestProgress &progress);
 
 /// The results as a table or a document, and what is to be done about failures; gives the exit
 /// status: the gravest of them.

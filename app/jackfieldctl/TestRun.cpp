@@ -11,7 +11,13 @@ TestLimits limitsWith(const TestLimits &usual,
     return timeout ? TestLimits{*timeout, *timeout} : usual;
 }
 
-TestRun::TestRun(Workspace &workspace) : QObject(&workspace), m_workspace(workspace) {}
+TestRun::TestRun(Workspace &workspace, bool verbose)
+    : QObject(&workspace),
+      m_workspace(workspace),
+      m_verbose(verbose),
+      m_traffic(workspace.console())
+{
+}
 
 TestRun::~TestRun() = default;
 
@@ -42,6 +48,11 @@ void TestRun::watch(ConnectorTester &tester)
             [this, &console](const ConnectorId &id, const QString &line) {
                 reportServerLine(console, nameOf(id), line);
             });
+    tester.setTrafficWatched(m_verbose);
+    connect(&tester, &ConnectorTester::trafficSeen, this,
+            [this](const ConnectorId &id, const TrafficEntry &entry) {
+                m_traffic.write(nameOf(id), entry);
+            });
     connect(
         &tester, &ConnectorTester::testFinished, this,
         [this](const ConnectorId &id, const TestReport &report) { m_reports.insert(id, report); });
@@ -60,6 +71,10 @@ QFuture<Outcome> TestRun::testUnsaved(const ConnectionTarget &target, const Test
             [&console](const TestStep &step) { reportStep(console, {}, step); });
     connect(m_unsaved.get(), &ConnectionTest::stderrLine, this,
             [&console](const QString &line) { reportServerLine(console, {}, line); });
+    if (m_verbose)
+        m_unsaved->watchTraffic();
+    connect(m_unsaved.get(), &ConnectionTest::trafficSeen, this,
+            [this](const TrafficEntry &entry) { m_traffic.write({}, entry); });
     connect(m_unsaved.get(), &ConnectionTest::finished, this,
             [this](const TestReport &report) { finish({{std::nullopt, report}}); });
     connect(&m_signals, &InterruptSignals::interrupted, m_unsaved.get(), &ConnectionTest::cancel);

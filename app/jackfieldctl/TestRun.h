@@ -3,6 +3,7 @@
 
 #include "app/jackfieldctl/InterruptSignals.h"
 #include "app/jackfieldctl/TestProgress.h"
+#include "app/jackfieldctl/TrafficOutput.h"
 #include "app/jackfieldctl/Workspace.h"
 
 #include <QHash>
@@ -19,7 +20,8 @@ class TestRun : public QObject
     Q_OBJECT
 
 public:
-    explicit TestRun(Workspace &workspace);
+    /// `verbose`: whether the messages are shown.
+    TestRun(Workspace &workspace, bool verbose);
     ~TestRun() override;
 
     QFuture<Outcome> testSaved(const QList<Connector> &connectors,
@@ -34,6 +36,8 @@ private:
     void tellToolChanges();
 
     Workspace &m_workspace;
+    bool m_verbose;
+    TrafficOutput m_traffic;
     InterruptSignals m_signals;
     QPromise<Outcome> m_promise;
     QList<Connector> m_connectors;

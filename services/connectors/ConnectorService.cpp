@@ -306,7 +306,12 @@ Result<ConnectionTarget> ConnectorService::target(const ConnectorId &id) const
     const auto connector = find(id);
     if (!connector)
         return failure(connector.error());
-    return target(ConnectorDraft::from(*connector), {}, id);
+    auto whole = target(ConnectorDraft::from(*connector), {}, id);
+    // That status says that the last test succeeded and nothing changed since.
+    if (whole && connector->status == ConnectorStatus::Connected)
+        if (const auto report = lastReport(id); report && *report)
+            whole->knownEra = (*report)->era;
+    return whole;
 }
 
 Result<ConnectionTarget> ConnectorService::target(const ConnectorDraft &draft,

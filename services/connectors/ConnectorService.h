@@ -65,8 +65,9 @@ public:
     Result<Secret> revealHeader(const ConnectorId &id, const QString &name) const;
 
     /// All that is needed to connect, decrypted now, ${VAR} filled in. MissingVariable names the
-    /// variable that is not there. The second form takes a draft that is not saved, with the
-    /// secrets of `saved` beneath its patch: for testing before saving.
+    /// variable that is not there. Names the era that the last test met, where that still holds.
+    /// The second form takes a draft that is not saved, with the secrets of `saved` beneath its
+    /// patch: for testing before saving.
     Result<ConnectionTarget> target(const ConnectorId &id) const;
     Result<ConnectionTarget> target(const ConnectorDraft &draft, const SecretsPatch &secrets,
                                     const std::optional<ConnectorId> &saved) const;

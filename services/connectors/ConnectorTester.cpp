@@ -93,12 +93,14 @@ void ConnectorTester::start(const ConnectorId &id)
 {
     Q_EMIT testStarted(id);
     const auto connector = m_connectors.find(id);
-    const auto target =
+    auto target =
         connector ? m_connectors.target(id) : Result<ConnectionTarget>(failure(connector.error()));
     if (!target) {
         finishWithoutServer(id, connector ? connector->revision : 0, target.error());
         return;
     }
+    // A test finds out anew: a server may have learnt the newer era meanwhile.
+    target->knownEra.reset();
     auto test = m_tests.create(*target, m_limits);
     ConnectionTest *const running = test.get();
     m_running.emplace(id, Running{std::move(test), connector->revision});
@@ -106,6 +108,10 @@ void ConnectorTester::start(const ConnectorId &id)
             [this, id](const TestStep &step) { Q_EMIT stepReported(id, step); });
     connect(running, &ConnectionTest::stderrLine, this,
             [this, id](const QString &line) { Q_EMIT stderrLine(id, line); });
+    if (m_watchesTraffic)
+        running->watchTraffic();
+    connect(running, &ConnectionTest::trafficSeen, this,
+            [this, id](const TrafficEntry &entry) { Q_EMIT trafficSeen(id, entry); });
     connect(running, &ConnectionTest::finished, this,
             [this, id](const TestReport &report) { finish(id, report); });
     running->start();

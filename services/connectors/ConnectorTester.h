@@ -27,6 +27,8 @@ public:
     /// At most this many tests at once, from now on; at least 1.
     void setParallelTests(int count);
     void setLimits(const TestLimits &limits);
+    /// Whether trafficSeen() tells the messages of tests that start from now on.
+    void setTrafficWatched(bool watched) { m_watchesTraffic = watched; }
 
     /// Queues tests; a connector that is queued or running already is not queued twice.
     void test(const QList<ConnectorId> &ids);
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void stepReported(const jackfield::ConnectorId &id, const jackfield::TestStep &step);
     /// A line of the server's standard error; see ConnectionTest::stderrLine().
     void stderrLine(const jackfield::ConnectorId &id, const QString &line);
+    void trafficSeen(const jackfield::ConnectorId &id, const jackfield::TrafficEntry &entry);
     void testFinished(const jackfield::ConnectorId &id, const jackfield::TestReport &report);
     /// The test ran, but its outcome could not be stored.
     void saveFailed(const jackfield::ConnectorId &id, const jackfield::Error &error);
@@ -76,6 +79,7 @@ private:
     ConnectionTestFactory &m_tests;
     TestLimits m_limits;
     int m_parallelTests = 4;
+    bool m_watchesTraffic = false;
     QList<ConnectorId> m_queue;
     QSet<ConnectorId> m_held;
     std::unordered_map<ConnectorId, Running> m_running;

@@ -3,11 +3,13 @@
 
 #include "domain/Connector.h"
 #include "domain/SecretEntries.h"
+#include "domain/TestReport.h"
 
 #include <QString>
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
 #include <variant>
 
 namespace jackfield {
@@ -35,6 +37,8 @@ struct ConnectionTarget
 {
     std::variant<LocalTarget, RemoteTarget> endpoint;
     QList<Secret> masked; ///< values to be replaced by dots in whatever a server prints or answers
+    /// What the server spoke when it was last reached with this very configuration.
+    std::optional<Era> knownEra = std::nullopt;
 
     bool isLocal() const { return std::holds_alternative<LocalTarget>(endpoint); }
 };

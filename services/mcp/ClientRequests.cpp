@@ -29,19 +29,42 @@ void ClientRequests::list(const OwedFuture<QJsonArray> &owed, const ListPlan &pl
     }
     if (plan.isStep)
         m_client.steps.begin(plan.step);
+    if (const auto fresh = m_fresh.constFind(plan.method);
+        fresh != m_fresh.constEnd() && !fresh->until.hasExpired()) {
+        if (plan.isStep)
+            m_client.steps.end(plan.step, State::Done, QString::number(fresh->entries.size()));
+        m_client.owed.settle<QJsonArray>(owed, fresh->entries);
+        return;
+    }
     auto *const list =
         new PagedList(m_conversation, plan.method, plan.key, m_limits, &m_conversation);
-    list->start([this, list, owed, plan](const Result<QJsonArray> &entries) {
+    list->start([this, list, owed, plan, changes = m_changes](const Result<QJsonArray> &entries) {
         list->deleteLater();
         Result<QJsonArray> safe =
             entries ? entries : Result<QJsonArray>(failure(masked(entries.error())));
         if (safe && plan.kind == McpClient::ListKind::Tools)
             safe = learnTools(*safe);
+        // What changed while it was listed may be in it or not.
+        if (safe && changes == m_changes)
+            keepFresh(plan, *safe, list->freshFor());
         if (plan.isStep)
             m_client.steps.end(plan.step, safe ? State::Done : State::Failed,
                                safe ? QString::number(safe->size()) : safe.error().detail);
         m_client.owed.settle<QJsonArray>(owed, safe);
     });
+}
+
+void ClientRequests::keepFresh(const ListPlan &plan, const QJsonArray &entries,
+                               std::chrono::milliseconds freshFor)
+{
+    if (m_conversation.server().era == Era::Modern && freshFor.count() > 0)
+        m_fresh.insert(plan.method, {plan.kind, entries, QDeadlineTimer(freshFor)});
+}
+
+void ClientRequests::forgetList(McpClient::ListKind kind)
+{
+    ++m_changes;
+    m_fresh.removeIf([kind](QHash<QString, Fresh>::iterator entry) { return entry->kind == kind; });
 }
 
 void ClientRequests::ask(const OwedFuture<QJsonObject> &owed, const QString &method,

@@ -7,8 +7,11 @@
 #include "mcp/ServerConversation.h"
 #include "mcp/TestSteps.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
+
+#include <chrono>
 
 namespace jackfield {
 
@@ -46,6 +49,8 @@ public:
     void ask(const OwedFuture<QJsonObject> &owed, const QString &method, const QJsonObject &params,
              RequestTag tag);
     void cancel(RequestTag tag);
+    /// What was listed is not fresh any more.
+    void forgetList(McpClient::ListKind kind);
 
 Q_SIGNALS:
     /// The message is masked.
@@ -61,6 +66,16 @@ private:
 
     void put(const OwedFuture<QJsonObject> &owed, const QString &method, const QJsonObject &params,
              RequestTag tag);
+    /// A list that a modern server says is fresh until then.
+    struct Fresh
+    {
+        McpClient::ListKind kind;
+        QJsonArray entries;
+        QDeadlineTimer until;
+    };
+
+    void keepFresh(const ListPlan &plan, const QJsonArray &entries,
+                   std::chrono::milliseconds freshFor);
     void onProgress(quint64 question, const RequestProgress &progress);
     bool wantsToolHeaders() const;
     QJsonArray learnTools(const QJsonArray &tools);
@@ -70,6 +85,8 @@ private:
     Surroundings m_client;
     RequestLimits m_limits;
     QHash<RequestTag, Named> m_named;
+    QHash<QString, Fresh> m_fresh; ///< by method
+    int m_changes = 0;             ///< how often a list was forgotten
     bool m_knowsTools = false;
 };
 

@@ -6,6 +6,7 @@
 #include "domain/ports/Clock.h"
 #include "domain/ports/ExecutableFinder.h"
 #include "domain/ports/ProcessLauncher.h"
+#include "mcp/Traffic.h"
 
 #include <QObject>
 
@@ -61,6 +62,8 @@ public:
     using QObject::QObject;
 
     virtual void start() = 0;
+    /// From now on trafficSeen() tells every message; before start().
+    virtual void watchTraffic() {}
     /// Ends the server; finished() follows with ErrorCode::Cancelled.
     virtual void cancel() = 0;
 
@@ -69,6 +72,7 @@ Q_SIGNALS:
     void stepReported(const jackfield::TestStep &step);
     /// A line of the server's standard error, masked, without control sequences.
     void stderrLine(const QString &line);
+    void trafficSeen(const jackfield::TrafficEntry &entry);
     void finished(const jackfield::TestReport &report);
 };
 

@@ -54,12 +54,13 @@ Handshake::Handshake(MakeChannel makeChannel, TransportChoice choice, const Hand
 void Handshake::start()
 {
     m_total.start(m_budget.total);
+    // That wire belongs to the legacy era alone.
+    m_isExpected = m_isExpected && m_choice != TransportChoice::Sse;
     if (m_choice == TransportChoice::Sse)
         openChannel(WireTransport::Sse, First::Initialize);
-    else if (m_choice == TransportChoice::Stdio)
-        openChannel(WireTransport::Stdio, First::Discover);
     else
-        openChannel(WireTransport::StreamableHttp, First::Discover);
+        openChannel(isStdio() ? WireTransport::Stdio : WireTransport::StreamableHttp,
+                    m_isExpected ? First::Initialize : First::Discover);
 }
 
 ServerLink Handshake::takeLink()
@@ -109,6 +110,9 @@ void Handshake::onOpened()
     m_opened = true;
     if (m_first == First::Initialize) {
         initialize(newest(Era::Legacy));
+        // One that has become modern may say nothing to it.
+        if (m_isExpected && isStdio())
+            m_freshTimer.start(m_budget.freshAfter);
         return;
     }
     discover(newest(Era::Modern));
@@ -152,6 +156,8 @@ void Handshake::onDiscovered(const RpcOutcome &outcome)
         return; // `initialize` is on its way already
     } else if (verdict.kind == Kind::Legacy) {
         initialize(newest(Era::Legacy));
+    } else if (verdict.kind == Kind::LegacyFresh && m_expectedError) {
+        fail(*m_expectedError); // `initialize` alone has had its chance
     } else if (verdict.kind == Kind::LegacyFresh) {
         startFresh();
     } else if (verdict.kind == Kind::RetryModern) {
@@ -185,6 +191,8 @@ void Handshake::onInitializeFailed(const RpcOutcome &outcome)
     if (retryInitialize(outcome))
         return;
     const Error error = handshakeError(QStringLiteral("initialize"), outcome);
+    if (probeAfterAll(error))
+        return;
     // Whatever ails this process may come from the probe: `initialize` alone gets its own chance.
     if (isStdio() && !m_isFresh && error.code != ErrorCode::Timeout) {
         startFresh();
@@ -194,7 +202,7 @@ void Handshake::onInitializeFailed(const RpcOutcome &outcome)
     if (m_choice == TransportChoice::Auto && !m_httpError && outcome.failure &&
         (status == 400 || status == 404 || status == 405)) {
         m_httpError = error;
-        replaceChannel(WireTransport::Sse);
+        replaceChannel(WireTransport::Sse, First::Initialize);
         return;
     }
     fail(error);
@@ -244,13 +252,33 @@ void Handshake::takeModern(const QJsonObject &result, const QString &version)
 
 void Handshake::startFresh()
 {
-    if (m_done || m_isFresh)
+    if (m_done || m_isFresh || probeAfterAll({ErrorCode::Timeout, m_phase}))
         return;
     m_isFresh = true;
-    replaceChannel(m_link.channel->transport());
+    replaceChannel(m_link.channel->transport(), First::Initialize);
 }
 
-void Handshake::replaceChannel(WireTransport transport)
+/// Where the first `initialize` rested on what was known: begins anew, with the probe.
+bool Handshake::probeAfterAll(const Error &error)
+{
+    const bool mayBeEra = isStdio() || error.code == ErrorCode::Http ||
+                          error.code == ErrorCode::NotMcp || error.code == ErrorCode::Protocol ||
+                          error.code == ErrorCode::UnsupportedVersion;
+    if (!std::exchange(m_isExpected, false) || !mayBeEra)
+        return false;
+    m_expectedError = error;
+    m_retries = 0;
+    m_isFresh = isStdio();
+    if (m_initializeId != 0)
+        m_link.peer->forget(std::exchange(m_initializeId, 0));
+    if (isStdio())
+        replaceChannel(WireTransport::Stdio, First::Discover);
+    else
+        discover(newest(Era::Modern));
+    return true;
+}
+
+void Handshake::replaceChannel(WireTransport transport, First first)
 {
     m_patience.stop();
     m_freshTimer.stop();
@@ -259,9 +287,9 @@ void Handshake::replaceChannel(WireTransport transport)
     m_leaving = std::move(m_link.channel);
     m_leaving->disconnect(this);
     // The old process goes first: two at once may fight over a port or a lock.
-    connect(m_leaving.get(), &Channel::closed, this, [this, transport] {
+    connect(m_leaving.get(), &Channel::closed, this, [this, transport, first] {
         m_leaving.release()->deleteLater();
-        openChannel(transport, First::Initialize);
+        openChannel(transport, first);
     });
     m_leaving->close();
 }

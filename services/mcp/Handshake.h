@@ -34,6 +34,9 @@ public:
     Handshake(MakeChannel makeChannel, TransportChoice choice, const HandshakeBudget &budget,
               const ServerQuestions &questions = ServerQuestions(), QObject *parent = nullptr);
 
+    /// The server spoke the legacy era before: `initialize` comes first, and the probe only where
+    /// that fails. Before start().
+    void expectLegacy() { m_isExpected = true; }
     void start();
     /// The link; only after finished(), and once.
     ServerLink takeLink();
@@ -63,7 +66,8 @@ private:
     void takeLegacy(const QJsonObject &result);
     void takeModern(const QJsonObject &result, const QString &version);
     void startFresh();
-    void replaceChannel(WireTransport transport);
+    bool probeAfterAll(const Error &error);
+    void replaceChannel(WireTransport transport, First first);
     void onTotal();
     void succeed();
     void fail(const Error &error);
@@ -88,6 +92,8 @@ private:
     int m_retries = 0;
     bool m_opened = false;
     bool m_isFresh = false;
+    bool m_isExpected = false;            ///< the first `initialize` rests on what was known
+    std::optional<Error> m_expectedError; ///< why that failed
     bool m_done = false;
 };
 

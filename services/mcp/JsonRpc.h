@@ -29,6 +29,7 @@ namespace rpc {
 inline constexpr int MethodNotFound = -32601;
 inline constexpr int InvalidParams = -32602;
 inline constexpr int UnsupportedProtocolVersion = -32022;
+inline constexpr int UrlElicitationRequired = -32042; ///< of 2025-11-25 only
 } // namespace rpc
 
 struct RpcRequest

@@ -89,6 +89,8 @@ Q_SIGNALS:
     /// The server said so: list again. Heard where somebody is connected to it by the time that the
     /// handshake is done, because some servers have to be asked to tell.
     void listChanged(jackfield::McpClient::ListKind list);
+    /// The server is done with a page that it had asked for (Elicitation::id).
+    void elicitationCompleted(const QString &id);
     void trafficSeen(const jackfield::TrafficEntry &entry);
     /// The server went away after the handshake, and nobody had told it to.
     void disconnected(const jackfield::Error &error);

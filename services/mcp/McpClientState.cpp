@@ -82,6 +82,8 @@ void McpClientState::shakeHands()
     m_handshake = std::make_unique<Handshake>(
         [this](WireTransport transport) { return makeChannel(transport); }, choice, budget(),
         m_questions);
+    if (m_target.knownEra == Era::Legacy)
+        m_handshake->expectLegacy();
     connect(m_handshake.get(), &Handshake::channelMade, this, &McpClientState::watch);
     connect(m_handshake.get(), &Handshake::finished, this, &McpClientState::onHandshakeFinished);
     connect(m_handshake.get(), &Handshake::failed, this, &McpClientState::fail);
@@ -164,7 +166,14 @@ void McpClientState::onHandshakeFinished()
 
 void McpClientState::listen()
 {
+    connect(m_conversation.get(), &ServerConversation::notified, this,
+            [this](const QString &method, const QJsonObject &params) {
+                if (method == QLatin1String("notifications/elicitation/complete"))
+                    Q_EMIT m_client.elicitationCompleted(
+                        params.value(QStringLiteral("elicitationId")).toString());
+            });
     m_news = std::make_unique<ListNews>(*m_conversation);
+    connect(m_news.get(), &ListNews::changed, m_requests.get(), &ClientRequests::forgetList);
     connect(m_news.get(), &ListNews::changed, &m_client, &McpClient::listChanged);
     if (m_client.isSignalConnected(QMetaMethod::fromSignal(&McpClient::listChanged)))
         m_news->listen();

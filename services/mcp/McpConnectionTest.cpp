@@ -22,6 +22,7 @@ McpConnectionTest::McpConnectionTest(const ConnectionTarget &target, const TestL
                                  : WireTransport::StreamableHttp;
     connect(m_client.get(), &McpClient::stepReported, this, &McpConnectionTest::onStep);
     connect(m_client.get(), &McpClient::stderrLine, this, &ConnectionTest::stderrLine);
+    connect(m_client.get(), &McpClient::trafficSeen, this, &ConnectionTest::trafficSeen);
 }
 
 McpConnectionTest::~McpConnectionTest()

@@ -23,6 +23,7 @@ public:
     ~McpConnectionTest() override;
 
     void start() override;
+    void watchTraffic() override { m_client->watchTraffic(); }
     void cancel() override;
 
 private:

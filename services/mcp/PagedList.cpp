@@ -66,6 +66,8 @@ void PagedList::onPage(const Result<QJsonObject> &page)
                        QStringLiteral("%1: over %2 entries").arg(m_method).arg(mostEntries)));
         return;
     }
+    const qint64 ttl = page->value(QStringLiteral("ttlMs")).toInteger();
+    m_freshFor = std::min(m_freshFor, std::chrono::milliseconds(std::max<qint64>(ttl, 0)));
     for (const QJsonValue &entry : added)
         m_entries.append(entry);
     const QJsonValue next = page->value(QStringLiteral("nextCursor"));

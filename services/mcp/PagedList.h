@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
 #include <functional>
 
 namespace jackfield {
@@ -26,6 +27,10 @@ public:
     PagedList(ServerConversation &conversation, const QString &method, const QString &key,
               const RequestLimits &limits, QObject *parent = nullptr);
 
+    /// How long the server says that what was listed stays fresh: the shortest of its pages'
+    /// `ttlMs` (2026-07-28); 0 where one says nothing.
+    std::chrono::milliseconds freshFor() const { return m_freshFor; }
+
     /// Calls back once, and not after destruction. A method that the server does not know is an
     /// empty list.
     void start(const Listed &listed);
@@ -43,6 +48,7 @@ private:
     QJsonArray m_entries;
     QSet<QString> m_cursors;
     QElapsedTimer m_time;
+    std::chrono::milliseconds m_freshFor = std::chrono::milliseconds::max();
 };
 
 } // namespace jackfield

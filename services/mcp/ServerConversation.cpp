@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/ServerConversation.h"
 
+#include "mcp/InputRound.h"
 #include "mcp/LegacyEra.h"
+#include "mcp/PageConsent.h"
 
 #include <QPointer>
 
@@ -26,7 +28,8 @@ ServerConversation::ServerConversation(ServerLink link, const ServerQuestions &q
                                        QObject *parent)
     : QObject(parent), m_link(std::move(link)), m_questions(questions)
 {
-    connect(m_link.peer.get(), &RpcPeer::notificationReceived, this, &ServerConversation::notified);
+    connect(m_link.peer.get(), &RpcPeer::notificationReceived, this,
+            &ServerConversation::onNotified);
     connect(m_link.peer.get(), &RpcPeer::progressed, this, &ServerConversation::onProgress);
 }
 
@@ -46,8 +49,8 @@ quint64 ServerConversation::ask(const QString &method, const QJsonObject &params
 void ServerConversation::cancel(quint64 key)
 {
     const Open open = m_open.value(key);
-    if (open.round)
-        open.round->deleteLater();
+    if (open.asking)
+        open.asking->deleteLater();
     // Its request ends with Cancelled, and the question with it.
     if (open.request != 0)
         m_link.peer->cancel(open.request);
@@ -96,15 +99,27 @@ void ServerConversation::onOutcome(const Question &question, const RpcOutcome &o
         finish(question.key, failure(*outcome.failure));
         return;
     }
-    if (outcome.rpcError) {
-        const ErrorCode code = outcome.rpcError->code == rpc::MethodNotFound ? ErrorCode::NotFound
-                                                                             : ErrorCode::Protocol;
-        finish(question.key, failure(code, QStringLiteral("%1: %2 (%3)")
-                                               .arg(question.method, outcome.rpcError->message)
-                                               .arg(outcome.rpcError->code)));
+    if (outcome.rpcError)
+        refuse(question, *outcome.rpcError);
+    else
+        takeResult(question, *outcome.result);
+}
+
+void ServerConversation::refuse(const Question &question, const RpcError &error)
+{
+    const bool wantsPage =
+        error.code == rpc::UrlElicitationRequired && mayAskFirst(question.method);
+    if (wantsPage && m_questions.hasElicitor() && question.rounds < mostRounds) {
+        openPages(question, error.data);
         return;
     }
-    takeResult(question, *outcome.result);
+    const ErrorCode code = wantsPage                           ? ErrorCode::Unsupported
+                           : error.code == rpc::MethodNotFound ? ErrorCode::NotFound
+                                                               : ErrorCode::Protocol;
+    finish(
+        question.key,
+        failure(code,
+                QStringLiteral("%1: %2 (%3)").arg(question.method, error.message).arg(error.code)));
 }
 
 void ServerConversation::takeResult(const Question &question, const QJsonObject &result)
@@ -125,7 +140,7 @@ void ServerConversation::takeResult(const Question &question, const QJsonObject 
 void ServerConversation::startRound(const Question &question, const QJsonObject &result)
 {
     auto *const round = new InputRound(m_questions, result, this);
-    m_open[question.key].round = round;
+    m_open[question.key].asking = round;
     round->start([this, round, question](const Result<QJsonObject> &input) {
         round->deleteLater();
         if (!input) {
@@ -139,6 +154,37 @@ void ServerConversation::startRound(const Question &question, const QJsonObject 
         next.isRepeated = false;
         put(next);
     });
+}
+
+void ServerConversation::openPages(const Question &question, const QJsonValue &data)
+{
+    auto *const consent = new PageConsent(m_questions, data, this);
+    m_open[question.key].asking = consent;
+    consent->start([this, consent, question](const Result<void> &opened) {
+        consent->deleteLater();
+        if (!opened) {
+            finish(question.key, failure(opened.error()));
+            return;
+        }
+        Question next = question;
+        ++next.rounds;
+        next.isRepeated = false;
+        put(next);
+    });
+}
+
+void ServerConversation::onNotified(const QString &method, const QJsonObject &params)
+{
+    const QPointer<ServerConversation> self(this);
+    if (method == QLatin1String("notifications/elicitation/complete")) {
+        const QString id = params.value(QStringLiteral("elicitationId")).toString();
+        // To complete one may put its question again.
+        const QList<PageConsent *> waiting = findChildren<PageConsent *>();
+        for (PageConsent *const consent : waiting)
+            consent->complete(id);
+    }
+    if (self)
+        Q_EMIT notified(method, params);
 }
 
 void ServerConversation::renewSession(const Question &question)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "mcp/InputRound.h"
 #include "mcp/ServerLink.h"
 
 #include <QHash>
@@ -15,7 +14,8 @@
 namespace jackfield {
 
 /// Requests to a server after the handshake, in the era that it speaks. Where a modern server wants
-/// input first, has its questions answered and asks again, a few times over. Where the server has
+/// input first, or a legacy one a page opened
+/// (-32042), has its questions answered and asks again, a few times over. Where the server has
 /// forgotten the session (Streamable HTTP, 404), makes a new one, once, and asks again. Owns the
 /// link. Lives on one thread; callbacks are called once each, and not after destruction.
 class ServerConversation final : public QObject
@@ -65,14 +65,17 @@ private:
     struct Open
     {
         Answered answered;
-        qint64 request = 0; ///< its request that is under way; 0: none is
-        QPointer<InputRound> round;
+        qint64 request = 0;       ///< its request that is under way; 0: none is
+        QPointer<QObject> asking; ///< has a person asked meanwhile
     };
 
     void put(Question question);
     void finish(quint64 key, const Result<QJsonObject> &result);
     void onProgress(qint64 request, const RequestProgress &progress);
     void startRound(const Question &question, const QJsonObject &result);
+    void openPages(const Question &question, const QJsonValue &data);
+    void onNotified(const QString &method, const QJsonObject &params);
+    void refuse(const Question &question, const RpcError &error);
     void onOutcome(const Question &question, const RpcOutcome &outcome);
     void takeResult(const Question &question, const QJsonObject &result);
     void renewSession(const Question &question);

@@ -165,6 +165,8 @@ void StreamableHttpChannel::follow(HttpExchange *http, const std::shared_ptr<Pos
 {
     if (state->id != 0)
         m_posts.insert(state->id, http);
+    else
+        ++m_openNotices;
     if (state->isModern)
         m_modernPosts.insert(state->id);
     connect(http, &HttpExchange::requestSent, this, &StreamableHttpChannel::reached);
@@ -186,6 +188,8 @@ void StreamableHttpChannel::follow(HttpExchange *http, const std::shared_ptr<Pos
                     finishPost(*state, answer);
                 if (delivered)
                     delivered();
+                if (state->id == 0 && --m_openNotices == 0 && m_closing)
+                    leave();
             });
     http->start();
 }
@@ -334,21 +338,30 @@ void StreamableHttpChannel::close()
         m_listener->abort();
         m_listener->deleteLater();
     }
+    QTimer::singleShot(leaveLimit, this, &StreamableHttpChannel::endLeaving);
+    // What was told last, such as that a request is taken back, arrives before we go.
+    if (m_openNotices == 0)
+        leave();
+}
+
+void StreamableHttpChannel::leave()
+{
     if (m_sessionId.isEmpty()) {
-        QMetaObject::invokeMethod(this, &StreamableHttpChannel::closed, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &StreamableHttpChannel::endLeaving, Qt::QueuedConnection);
         return;
     }
-    HttpExchange *const leave = exchange("DELETE", nullptr);
-    connect(leave, &HttpExchange::finished, this, [this, leave] {
-        leave->deleteLater();
-        Q_EMIT closed();
+    HttpExchange *const farewell = exchange("DELETE", nullptr);
+    connect(farewell, &HttpExchange::finished, this, [this, farewell] {
+        farewell->deleteLater();
+        endLeaving();
     });
-    QTimer::singleShot(leaveLimit, leave, [this, leave] {
-        leave->abort();
-        leave->deleteLater();
+    farewell->start();
+}
+
+void StreamableHttpChannel::endLeaving()
+{
+    if (!std::exchange(m_closed, true))
         Q_EMIT closed();
-    });
-    leave->start();
 }
 
 } // namespace jackfield

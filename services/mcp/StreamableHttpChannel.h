@@ -64,6 +64,8 @@ private:
     void takeBody(const Post &post, const HttpAnswer &answer);
     void finishPost(const Post &post, const HttpAnswer &answer);
     bool deliver(const Post &post, const QList<RpcMessage> &messages);
+    void leave();
+    void endLeaving();
     void failPost(const Post &post, const Error &error, const HttpAnswer &answer);
 
     QNetworkAccessManager &m_network;
@@ -77,7 +79,9 @@ private:
     QPointer<HttpExchange> m_listener; ///< the GET stream
     QString m_listenFrom;              ///< the last event that it numbered
     bool m_listens = false;
+    int m_openNotices = 0; ///< messages without an answer that are on their way
     bool m_closing = false;
+    bool m_closed = false;
 };
 
 } // namespace jackfield

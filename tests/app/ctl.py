@@ -5,6 +5,8 @@ exit status, and nothing else. JACKFIELDCTL names the binary (ctest sets it)."""
 import json
 import os
 import pathlib
+import pty
+import select
 import shutil
 import signal
 import sqlite3
@@ -112,6 +114,28 @@ class CtlTest(unittest.TestCase):
         if status is not None:
             self.assertEqual(answer.status, status, answer)
         return answer
+
+    def at_terminal(self, words, typed, seconds=60):
+        """Runs it with a terminal of its own, on which this is typed; gives its status and all that was
+        to be seen."""
+        pid, terminal = pty.fork()
+        if pid == 0:
+            os.execve(BINARY, self.command(*words), self.environment)
+        shown, end = b"", time.monotonic() + seconds
+        left = typed.encode()
+        while select.select([terminal], [], [], max(0, end - time.monotonic()))[0]:
+            try:
+                piece = os.read(terminal, 4096)
+            except OSError:
+                break  # the last one has closed it
+            shown += piece
+            # As a person does: an answer once it is asked for, since what was typed before is dropped.
+            if left and (piece.endswith(b"? (yes/no) ") or piece.endswith(b": ")):
+                line = left[: left.find(b"\n") + 1] or left
+                left = left[len(line):]
+                os.write(terminal, line)
+        os.close(terminal)
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown.decode()
 
     def ok(self, *words, **options):
         return self.ctl(*words, status=DONE, **options)

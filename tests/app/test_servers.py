@@ -225,6 +225,100 @@ class ServersTest(ctl.CtlTest):
         self.assertIn('"action": "decline"', self.ok("call", "a", "ask", "--elicit", "decline").out)
         self.assert_fails(self.ctl("call", "a", "ask", "--elicit", "maybe", "--json"), USAGE, "invalid-input")
 
+    def test_a_tool_that_asks_for_a_page(self):
+        self.add_server("a", "--era", "modern", "--tools", 4)
+        url = "https://xn--pple-43d.com/sign-in?state=1"
+        words = ["call", "a", "ask", "--args", json.dumps({"url": url}), "--elicit"]
+        accepted = self.ok(*words, "accept")
+        self.assertIn('"page": {"action": "accept"}', accepted.out)
+        for said in [f"page: {url}", "host: xn--pple-43d.com", "warning: this host"]:
+            self.assertIn(said, accepted.err)
+        self.assertIn('{"action": "decline"}', self.ok(*words, "decline").out)
+        plain = self.ok("call", "a", "ask", "--args", json.dumps({"url": "https://example.com/"}), "--elicit",
+                        "accept")
+        self.assertNotIn("warning", plain.err)
+
+    def test_asked_at_the_terminal(self):
+        self.add_server("a", "--era", "modern", "--tools", 4)
+        rows = [("yes\nbob\nyes\neve\n", '{"action": "accept", "content": {"name": "eve"}}'),
+                ("yes\nbob\nmaybe\nyes\n\n", '{"action": "accept", "content": {"name": "ada"}}'),
+                ("yes\nbob\nno\n", '{"action": "decline"}'),
+                ("yes\nbob\n\x03", '{"action": "cancel"}')]
+        for typed, answer in rows:
+            with self.subTest(typed):
+                status, shown = self.at_terminal(["call", "a", "ask"], typed)
+                self.assertEqual(status, DONE, shown)
+                self.assertIn("the server asks: Your name?", shown)
+                self.assertIn(answer, shown)
+
+    def test_verbose(self):
+        self.with_passphrase()
+        self.add_server("a", "--show-env", "KEY", options=["--env", "KEY", *self.unlocked])
+        self.ok("env", "a", "--set", "KEY", *self.unlocked, input="canary-value")
+        for words in [["tools", "a"], ["test", "a"], ["resources", "a"], ["prompts", "a"],
+                      ["call", "a", "echo", "--args", '{"text": "canary-value"}']]:
+            with self.subTest(words):
+                answer = self.ok(*words, "--verbose", "--json", *self.unlocked)
+                self.assertTrue(answer.json)
+                lines = answer.err.splitlines()
+                self.assertRegex(lines[0], r'^ *\d+ ms → \{.*"method":"(server/discover|initialize)"')
+                self.assertTrue(any(" ms ← {" in line for line in lines), answer)
+                self.assertNotIn("canary-value", answer.err)
+        self.assertNotIn("→", self.ok("tools", "a", *self.unlocked).err)
+
+    def test_progress(self):
+        self.add_server("a")
+        answer = self.ok("call", "a", "count")
+        self.assertEqual(answer.out, "done\n")
+        self.assertIn("… 2/3 step 2", answer.err)
+        self.assertEqual(self.ok("call", "a", "count", "--quiet").err, "")
+
+    def test_one_resource_and_one_prompt(self):
+        self.add_server("a")
+        self.assertEqual(self.ok("resources", "a", "--read", "test://1").out, "read\ntest://1\n")
+        document = self.json("resources", "a", "--read", "test://1", status=DONE)
+        self.assertEqual(document["contents"][0]["uri"], "test://1")
+        words = ["prompts", "a", "--get", "prompt-0", "--args", '{"topic": "x"}']
+        self.assertEqual(self.ok(*words).out, 'user: prompt-0 {"topic": "x"}\n')
+        self.assertEqual(self.json(*words)["messages"][0]["role"], "user")
+        for bad in [["prompts", "a", "--args", "{}"], ["prompts", "a", "--get", "p", "--args", '{"n": 1}'],
+                    ["tools", "a", "--read", "x"]]:
+            self.assert_fails(self.ctl(*bad, "--json"), USAGE, "invalid-input")
+
+    def test_the_era_is_remembered(self):
+        log = self.folder / "log"
+        self.add_server("a", "--log", log)
+
+        def first(*words):
+            log.unlink(missing_ok=True)
+            self.ok(*words)
+            return json.loads(log.read_text().splitlines()[0])["method"]
+
+        self.assertEqual(first("tools", "a"), "server/discover")
+        self.assertEqual(first("test", "a"), "server/discover")
+        self.assertEqual(first("tools", "a"), "initialize")
+        self.assertEqual(first("test", "a"), "server/discover")
+        self.ok("edit", "a", "--cwd", self.folder)
+        self.assertEqual(first("tools", "a"), "server/discover")
+
+    def test_an_interrupted_call_is_taken_back(self):
+        log = self.folder / "log"
+        for name in ["stdio", "http"]:
+            with self.subTest(name):
+                if name == "stdio":
+                    self.add_server(name, "--log", log)
+                else:
+                    self.ok("add", name, "--url", self.http_server("--log", log, "--answers", "sse"))
+                process = self.start("call", name, "wait")
+                line = process.stderr.readline().decode()
+                while "3/3" not in line:
+                    line = process.stderr.readline().decode()
+                ctl.interrupt(process)
+                out, err = process.communicate(timeout=30)
+                self.assertEqual(process.returncode, NO, out + err)
+                self.until(lambda: "notifications/cancelled" in log.read_text())
+                log.unlink()
+
     def test_call(self):
         self.add_server("a")
         words = ["call", "a", "echo", "--args", json.dumps({"text": "héllo\x1b[31m"})]

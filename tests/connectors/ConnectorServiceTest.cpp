@@ -110,6 +110,7 @@ private Q_SLOTS:
     void aChangeOfTheConnectionForgetsItsTools();
     void statusFollowsEnabled();
     void aReportOfAnOlderRevisionIsDropped();
+    void theEraIsRememberedUntilSomethingChanges();
     void anUnsavedTargetTakesTheSavedSecrets();
     void anotherProcessIsNoticed();
 };
@@ -416,6 +417,28 @@ void ConnectorServiceTest::aReportOfAnOlderRevisionIsDropped()
     QVERIFY(scene.service.saveReport(x.id, x.revision, success()).has_value());
     QCOMPARE(scene.service.find(x.id)->status, ConnectorStatus::Disconnected);
     QCOMPARE(scene.changes.count(), 0);
+}
+
+void ConnectorServiceTest::theEraIsRememberedUntilSomethingChanges()
+{
+    Scene scene;
+    const Connector x = scene.create("x");
+    QVERIFY(!scene.service.target(x.id)->knownEra);
+    TestReport report = success();
+    report.era = Era::Legacy;
+    QVERIFY(scene.service.saveReport(x.id, x.revision, report).has_value());
+    QCOMPARE(scene.service.target(x.id)->knownEra, std::optional(Era::Legacy));
+    // What is not saved was never reached.
+    QVERIFY(!scene.service.target(ConnectorDraft::from(x), {}, x.id)->knownEra);
+    report.error = Error{ErrorCode::Exited, {}};
+    QVERIFY(scene.service.saveReport(x.id, x.revision, report).has_value());
+    QVERIFY(!scene.service.target(x.id)->knownEra);
+    report.error.reset();
+    QVERIFY(scene.service.saveReport(x.id, x.revision, report).has_value());
+    ConnectorDraft draft = ConnectorDraft::from(x);
+    draft.command = QStringLiteral("other");
+    QVERIFY(scene.service.update(x.id, draft).has_value());
+    QVERIFY(!scene.service.target(x.id)->knownEra);
 }
 
 void ConnectorServiceTest::anUnsavedTargetTakesTheSavedSecrets()

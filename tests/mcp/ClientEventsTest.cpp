@@ -144,6 +144,35 @@ private Q_SLOTS:
         QVERIFY(await(mcp->close()));
     }
 
+    void freshLists_data()
+    {
+        QTest::addColumn<QString>("flags");
+        QTest::addColumn<bool>("grows");
+        QTest::addColumn<int>("asked");
+        const QString modern = QStringLiteral("--era modern --list-changed");
+        QTest::newRow("fresh") << modern + QStringLiteral(" --ttl 600000") << false << 1;
+        QTest::newRow("changed") << modern + QStringLiteral(" --ttl 600000") << true << 2;
+        QTest::newRow("stale") << modern << false << 2;
+        QTest::newRow("negative") << modern + QStringLiteral(" --ttl -5") << false << 2;
+        QTest::newRow("legacy") << QStringLiteral("--ttl 600000") << false << 2;
+    }
+    void freshLists()
+    {
+        QFETCH(QString, flags);
+        QFETCH(bool, grows);
+        QFETCH(int, asked);
+        const auto mcp = client({flags});
+        const QSignalSpy changed(mcp.get(), &McpClient::listChanged);
+        QVERIFY(await(mcp->connectToServer()));
+        QCOMPARE(await(mcp->listTools())->size(), 7);
+        if (grows) {
+            QVERIFY(await(mcp->callTool(QStringLiteral("grow"), {})));
+            QTRY_COMPARE(changed.size(), 1);
+        }
+        QCOMPARE(await(mcp->listTools())->size(), grows ? 8 : 7);
+        QCOMPARE(logged(QStringLiteral("tools/list")).size(), asked);
+    }
+
     void nobodyWhoListensAsksForNothing()
     {
         const auto mcp = client({QStringLiteral("--era modern --list-changed")});

@@ -35,6 +35,7 @@ class ConversationTest : public QObject
     FakeChannel *m_channel = nullptr; ///< the conversation's
     std::unique_ptr<ServerConversation> m_talk;
     std::function<void(const ElicitationAnswer &)> m_giveAnswer;
+    QList<Elicitation> m_asked;
     QList<Result<QJsonObject>> m_answers;
 
     void talk(FakeChannel::OnRequest onRequest = {}, WireTransport transport = WireTransport::Stdio)
@@ -43,8 +44,10 @@ class ConversationTest : public QObject
         auto channel = std::make_unique<FakeChannel>(transport, std::move(onRequest));
         m_channel = channel.get();
         link.channel = std::move(channel);
-        const ServerQuestions questions(
-            [this](const Elicitation &, const auto &answered) { m_giveAnswer = answered; });
+        const ServerQuestions questions([this](const Elicitation &asked, const auto &answered) {
+            m_asked.append(asked);
+            m_giveAnswer = answered;
+        });
         link.peer = std::make_unique<RpcPeer>(*link.channel, questions);
         link.era = std::make_unique<ModernEra>(QStringLiteral("2026-07-28"));
         m_talk = std::make_unique<ServerConversation>(std::move(link), questions);
@@ -58,6 +61,23 @@ class ConversationTest : public QObject
 
     int sentCount(const QString &method) const { return int(m_channel->methods().count(method)); }
 
+    void refuseForPages(const QStringList &ids)
+    {
+        QJsonArray pages;
+        for (const QString &id : ids)
+            pages.append(
+                QJsonObject{{QStringLiteral("mode"), QStringLiteral("url")},
+                            {QStringLiteral("elicitationId"), id},
+                            {QStringLiteral("url"), QStringLiteral("https://example.com/") + id}});
+        m_channel->refuse(1, -32042, QJsonObject{{QStringLiteral("elicitations"), pages}});
+    }
+
+    void complete(const QString &id)
+    {
+        m_channel->say(RpcNotification{QStringLiteral("notifications/elicitation/complete"),
+                                       {{QStringLiteral("elicitationId"), id}}});
+    }
+
     void acknowledge()
     {
         m_channel->say(
@@ -69,6 +89,7 @@ private Q_SLOTS:
     {
         m_answers.clear();
         m_giveAnswer = {};
+        m_asked.clear();
     }
 
     void takenBackWhileUnderWay()
@@ -116,6 +137,88 @@ private Q_SLOTS:
         m_channel->answer(2, {});
         QCOMPARE(sentCount(callMethod), 1);
         QCOMPARE(m_answers.size(), 1);
+    }
+
+    void pagesAreOpenedBeforeTheCallGoesOn()
+    {
+        talk();
+        ask();
+        refuseForPages({QStringLiteral("a"), QStringLiteral("b")});
+        QCOMPARE(m_asked.size(), 1);
+        QCOMPARE(m_asked[0].mode, Elicitation::Mode::Url);
+        QCOMPARE(m_asked[0].url, QUrl(QStringLiteral("https://example.com/a")));
+        QCOMPARE(m_asked[0].id, QStringLiteral("a"));
+        m_giveAnswer({ElicitationAnswer::Action::Accept, {}});
+        complete(QStringLiteral("b")); // before its person said so
+        m_giveAnswer({ElicitationAnswer::Action::Accept, {}});
+        QCOMPARE(m_asked.size(), 2);
+        QCOMPARE(sentCount(callMethod), 1);
+        complete(QStringLiteral("nobody's"));
+        QCOMPARE(sentCount(callMethod), 1);
+        complete(QStringLiteral("a"));
+        QCOMPARE(sentCount(callMethod), 2);
+        m_channel->answer(2, {});
+        QCOMPARE(m_answers.size(), 1);
+        QVERIFY(m_answers[0]);
+    }
+
+    void aPageThatIsDeclined()
+    {
+        talk();
+        ask();
+        refuseForPages({QStringLiteral("a")});
+        m_giveAnswer({ElicitationAnswer::Action::Decline, {}});
+        QCOMPARE(m_answers.size(), 1);
+        QCOMPARE(m_answers[0].error().code, ErrorCode::Cancelled);
+        QCOMPARE(sentCount(callMethod), 1);
+    }
+
+    void pagesThatAreNone()
+    {
+        talk();
+        ask();
+        refuseForPages({});
+        QCOMPARE(m_answers.size(), 1);
+        QCOMPARE(m_answers[0].error().code, ErrorCode::Protocol);
+        QVERIFY(m_asked.isEmpty());
+    }
+
+    void aQuestionForAPage_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("isAsked");
+        const auto row = [](const char *url, bool isAsked) {
+            QTest::newRow(url) << QString::fromUtf8(url) << isAsked;
+        };
+        row("https://example.com/x?y=1", true);
+        row("http://127.0.0.1:8080/", true);
+        row("https://xn--pple-43d.com/", true);
+        row("file:///etc/passwd", false);
+        row("javascript:alert(1)", false);
+        row("https:///path", false);
+        row("/path", false);
+        row("", false);
+    }
+    void aQuestionForAPage()
+    {
+        QFETCH(QString, url);
+        QFETCH(bool, isAsked);
+        talk();
+        m_channel->say(RpcRequest{7,
+                                  QStringLiteral("elicitation/create"),
+                                  {{QStringLiteral("mode"), QStringLiteral("url")},
+                                   {QStringLiteral("url"), url},
+                                   {QStringLiteral("message"), QStringLiteral("Look")}}});
+        QCOMPARE(!m_asked.isEmpty(), isAsked);
+        if (isAsked) {
+            m_giveAnswer({ElicitationAnswer::Action::Accept, {{QStringLiteral("a"), 1}}});
+            // Consent carries no values.
+            QCOMPARE(toJson(m_channel->sent.last()),
+                     R"({"id":7,"jsonrpc":"2.0","result":{"action":"accept"}})");
+        } else {
+            const auto refusal = std::get<RpcFailure>(m_channel->sent.last());
+            QCOMPARE(refusal.error.code, -32602);
+        }
     }
 
     void theSubscriptionHasNoTimeLimit()

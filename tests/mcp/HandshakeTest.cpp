@@ -44,6 +44,7 @@ class HandshakeTest : public QObject
     QList<QPointer<Channel>> m_channels;
     QStringList m_log; ///< each request as `transport n: method`
     HandshakeBudget m_budget;
+    bool m_expectsLegacy = false;
 
     /// Runs a handshake with servers that answer as `on` says; gives the error, or nothing.
     std::optional<Error> shake(TransportChoice choice, const On &on,
@@ -73,6 +74,8 @@ class HandshakeTest : public QObject
             error = why;
             ended = true;
         });
+        if (m_expectsLegacy)
+            handshake.expectLegacy();
         handshake.start();
         if (!QTest::qWaitFor([&ended] { return ended; }))
             return Error{ErrorCode::Internal, QStringLiteral("no end")};
@@ -82,7 +85,79 @@ class HandshakeTest : public QObject
     }
 
 private Q_SLOTS:
-    void init() { m_budget = {300ms, 600ms, 1500ms}; }
+    void init()
+    {
+        m_budget = {300ms, 600ms, 1500ms};
+        m_expectsLegacy = false;
+    }
+
+    void anExpectedLegacyServer_data()
+    {
+        QTest::addColumn<TransportChoice>("choice");
+        QTest::addColumn<bool>("isModernNow");
+        QTest::addColumn<QStringList>("log");
+        QTest::newRow("stdio") << TransportChoice::Stdio << false
+                               << QStringList{QStringLiteral("stdio 1: initialize")};
+        QTest::newRow("http") << TransportChoice::Auto << false
+                              << QStringList{QStringLiteral("streamable-http 1: initialize")};
+        QTest::newRow("sse") << TransportChoice::Sse << false
+                             << QStringList{QStringLiteral("sse 1: initialize")};
+        QTest::newRow("stdio, modern now")
+            << TransportChoice::Stdio << true
+            << QStringList{QStringLiteral("stdio 1: initialize"),
+                           QStringLiteral("stdio 2: server/discover")};
+        QTest::newRow("http, modern now")
+            << TransportChoice::Auto << true
+            << QStringList{QStringLiteral("streamable-http 1: initialize"),
+                           QStringLiteral("streamable-http 1: server/discover")};
+    }
+    void anExpectedLegacyServer()
+    {
+        QFETCH(TransportChoice, choice);
+        QFETCH(bool, isModernNow);
+        QFETCH(QStringList, log);
+        m_expectsLegacy = true;
+        ServerDescription server;
+        QVERIFY(!shake(
+            choice,
+            [isModernNow](FakeChannel &from, const RpcRequest &asked) {
+                if (!isModernNow)
+                    from.answer(asked.id, initialized());
+                else if (isInitialize(asked))
+                    from.refuse(asked.id, -32022);
+                else
+                    from.answer(asked.id, discovered());
+            },
+            &server));
+        QCOMPARE(server.era, isModernNow ? Era::Modern : Era::Legacy);
+        QCOMPARE(m_log, log);
+    }
+
+    void anExpectedLegacyServerThatIsSilent()
+    {
+        m_expectsLegacy = true;
+        ServerDescription server;
+        QVERIFY(!shake(
+            TransportChoice::Stdio,
+            [](FakeChannel &from, const RpcRequest &asked) {
+                if (!isInitialize(asked))
+                    from.answer(asked.id, discovered());
+            },
+            &server));
+        QCOMPARE(server.era, Era::Modern);
+    }
+
+    void anExpectedLegacyServerThatDies()
+    {
+        m_expectsLegacy = true;
+        const auto error = shake(TransportChoice::Stdio,
+                                 [](FakeChannel &from, const RpcRequest &) { from.die(); });
+        QVERIFY(error);
+        QCOMPARE(error->code, ErrorCode::Exited);
+        // No more starts than without what was known.
+        QCOMPARE(m_log, (QStringList{QStringLiteral("stdio 1: initialize"),
+                                     QStringLiteral("stdio 2: server/discover")}));
+    }
 
     void modernOverStdio()
     {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/jackfieldctl/commands/ServerListCommand.h"
 
-#include "app/jackfieldctl/EndpointOptions.h"
+#include "app/jackfieldctl/ArgumentsOption.h"
+#include "app/jackfieldctl/Elicitors.h"
 #include "app/jackfieldctl/SavedServer.h"
+#include "app/jackfieldctl/ServerAnswers.h"
 #include "app/jackfieldctl/TextTable.h"
 #include "app/jackfieldctl/ToolChangesOutput.h"
 
@@ -18,6 +20,8 @@ const QString templates = QStringLiteral("resourceTemplates");
 const QString prompts = QStringLiteral("prompts");
 const QString changesOption = QStringLiteral("changes");
 const QString acceptOption = QStringLiteral("accept");
+const QString readOption = QStringLiteral("read");
+const QString getOption = QStringLiteral("get");
 
 QString member(const QJsonObject &object, const char *name)
 {
@@ -190,30 +194,90 @@ QString ServerListCommand::summary() const
 
 void ServerListCommand::declare(QCommandLineParser &parser) const
 {
-    declareTimeoutOption(parser);
-    if (m_what != What::Tools)
-        return;
-    parser.addOption({changesOption, tr("Show how the tools of the last test differ from what was "
-                                        "accepted, without asking the server.")});
-    parser.addOption({acceptOption, tr("Accept the tools as the last test saw them.")});
+    if (m_what == What::Resources)
+        parser.addOption(
+            {readOption, tr("Read this resource instead of listing them."), QStringLiteral("URI")});
+    if (m_what == What::Prompts) {
+        parser.addOption(
+            {getOption, tr("Get this prompt instead of listing them."), QStringLiteral("PROMPT")});
+        declareArgumentsOption(parser, tr("The prompt's arguments, a JSON object of texts; - reads "
+                                          "it from standard input."));
+    }
+    if (m_what == What::Tools) {
+        parser.addOption({changesOption, tr("Show how the tools of the last test differ from what "
+                                            "was accepted, without asking the server.")});
+        parser.addOption({acceptOption, tr("Accept the tools as the last test saw them.")});
+    } else {
+        declareElicitOption(parser);
+    }
+    declareVisitOptions(parser);
 }
 
 QFuture<Outcome> ServerListCommand::run(const QCommandLineParser &parsed, Workspace &workspace)
 {
-    const auto timeout = timeoutOf(parsed);
-    if (!timeout)
-        return ready(failure(timeout.error()));
+    const auto options = visitOptionsOf(parsed);
+    if (!options)
+        return ready(failure(options.error()));
+    const QString name = parsed.positionalArguments().constFirst();
     if (m_what == What::Tools && (parsed.isSet(changesOption) || parsed.isSet(acceptOption))) {
-        const auto connector = workspace.find(parsed.positionalArguments().constFirst());
+        const auto connector = workspace.find(name);
         if (!connector)
             return ready(failure(connector.error()));
         return ready(parsed.isSet(acceptOption) ? acceptToolChanges(workspace, *connector)
                                                 : showToolChanges(workspace, *connector));
     }
-    return visitSaved(workspace, parsed.positionalArguments().constFirst(), *timeout,
-                      questionFor(m_what), [what = m_what, &workspace](const QJsonObject &answer) {
+    if (m_what == What::Resources && parsed.isSet(readOption))
+        return readOne(parsed, *options, workspace);
+    if (m_what == What::Prompts && parsed.isSet(getOption))
+        return getOne(parsed, *options, workspace);
+    if (m_what == What::Prompts && parsed.isSet(QStringLiteral("args")))
+        return ready(failure(ErrorCode::InvalidInput, tr("--args belongs to --get.")));
+    return visitSaved(workspace, name, *options, questionFor(m_what),
+                      [what = m_what, &workspace](const QJsonObject &answer) {
                           return print(what, answer, workspace.console());
                       });
+}
+
+QFuture<Outcome> ServerListCommand::readOne(const QCommandLineParser &parsed, VisitOptions options,
+                                            Workspace &workspace)
+{
+    const auto elicitor = elicitorOf(parsed, workspace.console());
+    if (!elicitor)
+        return ready(failure(elicitor.error()));
+    options.elicitor = *elicitor;
+    return visitSaved(
+        workspace, parsed.positionalArguments().constFirst(), options,
+        [uri = parsed.value(readOption)](McpClient &client) {
+            return client.readResource(uri, ServerVisit::requestTag);
+        },
+        [&workspace](const QJsonObject &result) {
+            return printResource(result, workspace.console());
+        });
+}
+
+QFuture<Outcome> ServerListCommand::getOne(const QCommandLineParser &parsed, VisitOptions options,
+                                           Workspace &workspace)
+{
+    const auto arguments = argumentsOf(parsed, workspace);
+    if (!arguments)
+        return ready(failure(arguments.error()));
+    for (auto argument = arguments->begin(); argument != arguments->end(); ++argument)
+        if (!argument.value().isString())
+            return ready(failure(ErrorCode::InvalidInput,
+                                 tr("--args: a prompt's arguments are texts; “%1” is none.")
+                                     .arg(argument.key().left(50))));
+    const auto elicitor = elicitorOf(parsed, workspace.console());
+    if (!elicitor)
+        return ready(failure(elicitor.error()));
+    options.elicitor = *elicitor;
+    return visitSaved(
+        workspace, parsed.positionalArguments().constFirst(), options,
+        [prompt = parsed.value(getOption), arguments = *arguments](McpClient &client) {
+            return client.getPrompt(prompt, arguments, ServerVisit::requestTag);
+        },
+        [&workspace](const QJsonObject &result) {
+            return printPrompt(result, workspace.console());
+        });
 }
 
 } // namespace jackfield

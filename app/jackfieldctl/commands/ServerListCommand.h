@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/jackfieldctl/Command.h"
+#include "app/jackfieldctl/SavedServer.h"
 
 #include <QCoreApplication>
 
 namespace jackfield {
 
-/// Asks a connector's server for all its tools, resources or prompts: three words, one command.
+/// Asks a connector's server for all its tools, resources or prompts, or for one resource or
+/// prompt: three words, one command.
 class ServerListCommand final : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(ServerListCommand)
@@ -25,6 +27,11 @@ public:
     QFuture<Outcome> run(const QCommandLineParser &parsed, Workspace &workspace) override;
 
 private:
+    QFuture<Outcome> readOne(const QCommandLineParser &parsed, VisitOptions options,
+                             Workspace &workspace);
+    QFuture<Outcome> getOne(const QCommandLineParser &parsed, VisitOptions options,
+                            Workspace &workspace);
+
     What m_what;
 };
 

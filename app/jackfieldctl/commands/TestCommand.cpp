@@ -2,6 +2,7 @@
 #include "app/jackfieldctl/commands/TestCommand.h"
 
 #include "app/jackfieldctl/EndpointOptions.h"
+#include "app/jackfieldctl/SavedServer.h"
 #include "app/jackfieldctl/SecretOptions.h"
 #include "app/jackfieldctl/TestRun.h"
 #include "connectors/Variables.h"
@@ -12,8 +13,6 @@ namespace jackfield {
 namespace {
 
 const QString allOption = QStringLiteral("all");
-
-using Timeout = std::optional<std::chrono::milliseconds>;
 
 Result<QList<Connector>> named(const QStringList &names, ConnectorService &connectors)
 {
@@ -58,14 +57,14 @@ void TestCommand::declare(QCommandLineParser &parser) const
     parser.addOption({allOption, tr("Test all connectors that are switched on.")});
     declareEndpointOptions(parser);
     declareSecretOptions(parser);
-    declareTimeoutOption(parser);
+    declareVisitOptions(parser);
 }
 
 QFuture<Outcome> TestCommand::run(const QCommandLineParser &parsed, Workspace &workspace)
 {
-    const auto timeout = timeoutOf(parsed);
-    if (!timeout)
-        return ready(failure(timeout.error()));
+    const auto options = visitOptionsOf(parsed);
+    if (!options)
+        return ready(failure(options.error()));
     const QStringList names = parsed.positionalArguments();
     const int ways =
         int(!names.isEmpty()) + int(parsed.isSet(allOption)) + int(namesEndpoint(parsed));
@@ -73,12 +72,12 @@ QFuture<Outcome> TestCommand::run(const QCommandLineParser &parsed, Workspace &w
         return ready(failure(ErrorCode::InvalidInput,
                              tr("Say what to test: names, or --all, or --url, or --command.")));
     if (namesEndpoint(parsed))
-        return runUnsaved(parsed, *timeout, workspace);
-    return runSaved(names, *timeout, workspace);
+        return runUnsaved(parsed, *options, workspace);
+    return runSaved(names, *options, workspace);
 }
 
-QFuture<Outcome> TestCommand::runUnsaved(const QCommandLineParser &parsed, const Timeout &timeout,
-                                         Workspace &workspace)
+QFuture<Outcome> TestCommand::runUnsaved(const QCommandLineParser &parsed,
+                                         const VisitOptions &options, Workspace &workspace)
 {
     ConnectorDraft unnamed;
     unnamed.name = QStringLiteral("-"); // checked like any other, and never shown
@@ -94,11 +93,11 @@ QFuture<Outcome> TestCommand::runUnsaved(const QCommandLineParser &parsed, const
     if (!target)
         return ready(failure(target.error()));
     const Settings settings = workspace.services().settings().load();
-    auto *const run = new TestRun(workspace);
-    return run->testUnsaved(*target, limitsWith(Composition::limitsOf(settings), timeout));
+    auto *const run = new TestRun(workspace, options.verbose);
+    return run->testUnsaved(*target, limitsWith(Composition::limitsOf(settings), options.timeout));
 }
 
-QFuture<Outcome> TestCommand::runSaved(const QStringList &names, const Timeout &timeout,
+QFuture<Outcome> TestCommand::runSaved(const QStringList &names, const VisitOptions &options,
                                        Workspace &workspace)
 {
     const auto there = workspace.openIfThere();
@@ -118,17 +117,17 @@ QFuture<Outcome> TestCommand::runSaved(const QStringList &names, const Timeout &
         workspace.console().progress(tr("There is nothing to test."));
         return ready(printResults(workspace.console(), {}));
     }
-    return unlockAndTest(*chosen, timeout, workspace);
+    return unlockAndTest(*chosen, options, workspace);
 }
 
 QFuture<Outcome> TestCommand::unlockAndTest(const QList<Connector> &connectors,
-                                            const Timeout &timeout, Workspace &workspace)
+                                            const VisitOptions &options, Workspace &workspace)
 {
     const auto sealed = countSealed(connectors, workspace.connectors());
     if (!sealed)
         return ready(failure(sealed.error()));
-    const auto test = [connectors, timeout, &workspace] {
-        return (new TestRun(workspace))->testSaved(connectors, timeout);
+    const auto test = [connectors, options, &workspace] {
+        return (new TestRun(workspace, options.verbose))->testSaved(connectors, options.timeout);
     };
     if (*sealed == 0)
         return test();

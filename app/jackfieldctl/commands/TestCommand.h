@@ -2,12 +2,10 @@
 #pragma once
 
 #include "app/jackfieldctl/Command.h"
+#include "app/jackfieldctl/SavedServer.h"
 #include "domain/Connector.h"
 
 #include <QCoreApplication>
-
-#include <chrono>
-#include <optional>
 
 namespace jackfield {
 
@@ -29,13 +27,11 @@ public:
     QFuture<Outcome> run(const QCommandLineParser &parsed, Workspace &workspace) override;
 
 private:
-    using Timeout = std::optional<std::chrono::milliseconds>;
-
-    QFuture<Outcome> runUnsaved(const QCommandLineParser &parsed, const Timeout &timeout,
+    QFuture<Outcome> runUnsaved(const QCommandLineParser &parsed, const VisitOptions &options,
                                 Workspace &workspace);
-    QFuture<Outcome> runSaved(const QStringList &names, const Timeout &timeout,
+    QFuture<Outcome> runSaved(const QStringList &names, const VisitOptions &options,
                               Workspace &workspace);
-    QFuture<Outcome> unlockAndTest(const QList<Connector> &connectors, const Timeout &timeout,
+    QFuture<Outcome> unlockAndTest(const QList<Connector> &connectors, const VisitOptions &options,
                                    Workspace &workspace);
 };
 

@@ -183,6 +183,11 @@ class Protocol:
             return self.page("resources", all_of_them, params)
         if method == "resources/templates/list":
             return self.page("resourceTemplates", [{"uriTemplate": "test://{n}", "name": "any"}], params)
+        if method == "resources/read":
+            return {"contents": [{"uri": params["uri"], "mimeType": "text/plain", "text": "read\n" + params["uri"]}]}
+        if method == "prompts/get":
+            told = json.dumps(params.get("arguments"))
+            return {"messages": [{"role": "user", "content": {"type": "text", "text": f"{params['name']} {told}"}}]}
         if method == "prompts/list":
             return self.page("prompts", [{"name": f"prompt-{n}"} for n in range(self.options.prompts)],
                              params)
@@ -262,6 +267,10 @@ def ask(params):
     """Two rounds of questions, then what was answered; `arguments` may name another question."""
     arguments = params.get("arguments") or {}
     answers, state = params.get("inputResponses"), params.get("requestState")
+    if arguments.get("url") and state is None:
+        page = {"method": "elicitation/create", "params": {
+            "mode": "url", "message": "Sign in", "url": arguments["url"]}}
+        return {"resultType": "input_required", "inputRequests": {"page": page}, "requestState": "page"}
     if arguments.get("endless") or state is None or state == "round 1":
         question = {"method": arguments.get("method", "elicitation/create"), "params": {
             "message": "Your name?",

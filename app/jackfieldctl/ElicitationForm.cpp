@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "app/jackfieldctl/ElicitationForm.h"
+
+#include "app/jackfieldctl/Console.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+
+namespace jackfield {
+
+namespace {
+
+using Value = std::optional<QJsonValue>;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("ElicitationForm", source);
+}
+
+tl::unexpected<Error> wrong(const QString &why)
+{
+    return failure(ErrorCode::InvalidInput, why);
+}
+
+QString member(const QJsonObject &schema, const char *name)
+{
+    return schema.value(QLatin1String(name)).toString();
+}
+
+/// The values of `enum`, or of `oneOf` and `anyOf` with a `const` each.
+QStringList choicesOf(const QJsonObject &schema)
+{
+    QStringList values;
+    for (const QJsonValue &value : schema.value(QLatin1String("enum")).toArray())
+        values.append(value.toString());
+    for (const char *const word : {"oneOf", "anyOf"})
+        for (const QJsonValue &value : schema.value(QLatin1String(word)).toArray())
+            values.append(value[QLatin1String("const")].toString());
+    return values;
+}
+
+Result<Value> readNumber(const QJsonObject &schema, const QString &typed, bool isWhole)
+{
+    bool isNumber = false;
+    const double number = typed.toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(number) || (isWhole && number != std::floor(number)))
+        return wrong(isWhole ? text("Give a whole number.") : text("Give a number."));
+    const QJsonValue least = schema.value(QLatin1String("minimum"));
+    const QJsonValue most = schema.value(QLatin1String("maximum"));
+    if (least.isDouble() && number < least.toDouble())
+        return wrong(text("At least %1.").arg(least.toDouble()));
+    if (most.isDouble() && number > most.toDouble())
+        return wrong(text("At most %1.").arg(most.toDouble()));
+    return isWhole ? Value(QJsonValue(qint64(number))) : Value(QJsonValue(number));
+}
+
+Result<Value> readBoolean(const QString &typed)
+{
+    const QString word = typed.toLower();
+    if (word == QLatin1String("y") || word == QLatin1String("yes") || word == QLatin1String("true"))
+        return Value(true);
+    if (word == QLatin1String("n") || word == QLatin1String("no") || word == QLatin1String("false"))
+        return Value(false);
+    return wrong(text("Answer yes or no."));
+}
+
+Result<Value> readText(const QJsonObject &schema, const QString &typed, const QStringList &choices)
+{
+    if (!choices.isEmpty() && !choices.contains(typed))
+        return wrong(text("One of: %1.").arg(choices.join(QStringLiteral(", "))));
+    const QJsonValue least = schema.value(QLatin1String("minLength"));
+    const QJsonValue most = schema.value(QLatin1String("maxLength"));
+    if (least.isDouble() && typed.size() < least.toInt())
+        return wrong(text("At least %1 characters.").arg(least.toInt()));
+    if (most.isDouble() && typed.size() > most.toInt())
+        return wrong(text("At most %1 characters.").arg(most.toInt()));
+    return Value(typed);
+}
+
+Result<Value> readSeveral(const QString &typed, const QStringList &choices)
+{
+    QJsonArray values;
+    for (const QString &part : typed.split(u',', Qt::SkipEmptyParts)) {
+        if (!choices.isEmpty() && !choices.contains(part.trimmed()))
+            return wrong(text("Any of: %1.").arg(choices.join(QStringLiteral(", "))));
+        values.append(part.trimmed());
+    }
+    return Value(values);
+}
+
+QString shown(const QJsonValue &value)
+{
+    if (value.isBool())
+        return value.toBool() ? text("yes") : text("no");
+    QStringList parts;
+    for (const QJsonValue &part : value.isArray() ? value.toArray() : QJsonArray{value})
+        parts.append(part.toVariant().toString());
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QStringList ElicitationField::choices() const
+{
+    return choicesOf(member(schema, "type") == QLatin1String("array")
+                         ? schema.value(QLatin1String("items")).toObject()
+                         : schema);
+}
+
+QString ElicitationField::typeText() const
+{
+    const QString type = member(schema, "type");
+    const QStringList values = choices();
+    if (type == QLatin1String("array"))
+        return text("any of %1, with commas between").arg(values.join(QStringLiteral(", ")));
+    if (!values.isEmpty())
+        return text("one of %1").arg(values.join(QStringLiteral(", ")));
+    if (type == QLatin1String("boolean"))
+        return text("yes or no");
+    if (type == QLatin1String("integer"))
+        return text("a whole number");
+    return type == QLatin1String("number") ? text("a number") : text("text");
+}
+
+QString ElicitationField::question() const
+{
+    const QString title = member(schema, "title");
+    QStringList about{typeText()};
+    if (const QString description = member(schema, "description"); !description.isEmpty())
+        about.append(description);
+    if (const QJsonValue proposed = schema.value(QLatin1String("default")); !proposed.isUndefined())
+        about.append(text("empty: %1").arg(shown(proposed)));
+    else if (!isRequired)
+        about.append(text("may be left empty"));
+    return Console::plain(
+        QStringLiteral("%1 (%2):")
+            .arg(title.isEmpty() ? name : title, about.join(QStringLiteral("; "))));
+}
+
+Result<std::optional<QJsonValue>> ElicitationField::read(const QString &typed) const
+{
+    const QString given = typed.trimmed();
+    if (given.isEmpty()) {
+        const QJsonValue proposed = schema.value(QLatin1String("default"));
+        if (!proposed.isUndefined())
+            return Value(proposed);
+        return isRequired ? Result<Value>(wrong(text("This one is needed."))) : Value();
+    }
+    const QString type = member(schema, "type");
+    if (type == QLatin1String("integer") || type == QLatin1String("number"))
+        return readNumber(schema, given, type == QLatin1String("integer"));
+    if (type == QLatin1String("boolean"))
+        return readBoolean(given);
+    if (type == QLatin1String("array"))
+        return readSeveral(given, choices());
+    return readText(schema, given, choices());
+}
+
+QList<ElicitationField> elicitationFields(const QJsonObject &schema)
+{
+    const QJsonObject properties = schema.value(QLatin1String("properties")).toObject();
+    const QJsonArray required = schema.value(QLatin1String("required")).toArray();
+    QList<ElicitationField> fields;
+    for (auto property = properties.begin(); property != properties.end(); ++property)
+        fields.append(
+            {property.key(), property.value().toObject(), required.contains(property.key())});
+    std::stable_sort(fields.begin(), fields.end(),
+                     [](const auto &a, const auto &b) { return a.isRequired && !b.isRequired; });
+    return fields;
+}
+
+} // namespace jackfield
