@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <unordered_map>
@@ -71,6 +72,7 @@ private:
     TestLimits m_limits;
     int m_parallelTests = 4;
     QList<ConnectorId> m_queue;
+    QSet<ConnectorId> m_waiting; ///< the same as m_queue
     std::unordered_map<ConnectorId, Running> m_running;
 };
 

@@ -90,7 +90,7 @@ void WindowActions::setState(const State &state)
 {
     const bool any = state.selected > 0;
     action(Test)->setEnabled(any);
-    action(TestAll)->setEnabled(state.total > 0);
+    action(TestAll)->setEnabled(state.total > 0 && state.isComplete);
     action(TestAll)->setVisible(state.pendingTests == 0);
     action(Stop)->setVisible(state.pendingTests > 0);
     action(Edit)->setEnabled(state.selected == 1);
