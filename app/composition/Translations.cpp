@@ -7,15 +7,11 @@
 #include <QLocale>
 #include <QTranslator>
 
-namespace {
-
-/// A function for the resource system must be named outside a namespace.
-void initialiseCatalogues()
+// Outside the namespaces, as the resource system wants it.
+static void initialiseCatalogues()
 {
     Q_INIT_RESOURCE(translations);
 }
-
-} // namespace
 
 namespace jackfield {
 

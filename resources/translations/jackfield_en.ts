@@ -2,12 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>FieldText</name>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n item(s).</source>
+        <translation>
+            <numerusform>At least %n item.</numerusform>
+            <numerusform>At least %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n item(s).</source>
+        <translation>
+            <numerusform>At most %n item.</numerusform>
+            <numerusform>At most %n items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jackfield::LoginShellFinder</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::NewPassphrase</name>
+    <message numerus="yes">
+        <source>Easy to guess: %n character(s). Take at least 12.</source>
+        <translation>
+            <numerusform>Easy to guess: %n character. Take at least 12.</numerusform>
+            <numerusform>Easy to guess: %n characters. Take at least 12.</numerusform>
         </translation>
     </message>
 </context>
@@ -56,16 +97,6 @@
         <translation>
             <numerusform>%n prompt</numerusform>
             <numerusform>%n prompts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>jackfield::UnlockDialog</name>
-    <message numerus="yes">
-        <source>Easy to guess: %n character(s). Take at least 12.</source>
-        <translation>
-            <numerusform>Easy to guess: %n character. Take at least 12.</numerusform>
-            <numerusform>Easy to guess: %n characters. Take at least 12.</numerusform>
         </translation>
     </message>
 </context>
