@@ -131,3 +131,29 @@ function(jackfield_use_precompiled name)
     target_precompile_headers(${name} REUSE_FROM jackfield_pch_core)
   endif()
 endfunction()
+
+# jackfield_translations(<target> LANGUAGE…): compiles the catalogues resources/translations/jackfield_*.ts
+# into the target, as :/translations/jackfield_*.qm; `./dev translations` brings them up to date.
+function(jackfield_translations target)
+  set(folder ${CMAKE_CURRENT_BINARY_DIR}/translations)
+  set(entries)
+  set(compiled)
+  foreach(language ${ARGN})
+    set(source ${CMAKE_SOURCE_DIR}/resources/translations/jackfield_${language}.ts)
+    add_custom_command(OUTPUT ${folder}/jackfield_${language}.qm
+      COMMAND Qt6::lrelease -silent ${source} -qm ${folder}/jackfield_${language}.qm
+      DEPENDS ${source})
+    list(APPEND compiled ${folder}/jackfield_${language}.qm)
+    string(APPEND entries "<file>jackfield_${language}.qm</file>")
+  endforeach()
+  file(CONFIGURE OUTPUT ${folder}/translations.qrc
+    CONTENT "<RCC><qresource prefix=\"/translations\">${entries}</qresource></RCC>\n")
+  # Not compressed: a program of a few milliseconds has no time to unpack them.
+  add_custom_command(OUTPUT ${folder}/qrc_translations.cpp
+    COMMAND Qt6::rcc --no-compress --name translations ${folder}/translations.qrc
+      -o ${folder}/qrc_translations.cpp
+    DEPENDS ${compiled} ${folder}/translations.qrc)
+  target_sources(${target} PRIVATE ${folder}/qrc_translations.cpp)
+  set_source_files_properties(${folder}/qrc_translations.cpp PROPERTIES
+    SKIP_AUTOGEN ON SKIP_PRECOMPILE_HEADERS ON)
+endfunction()

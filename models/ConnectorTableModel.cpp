@@ -99,6 +99,15 @@ int ConnectorTableModel::rowOf(const ConnectorId &id) const
     return m_rowOfId.value(id, -1);
 }
 
+QList<ConnectorId> ConnectorTableModel::enabledIds() const
+{
+    QList<ConnectorId> ids;
+    for (const Row &row : m_rows)
+        if (row.connector.enabled)
+            ids.append(row.connector.id);
+    return ids;
+}
+
 StatusKind ConnectorTableModel::statusAt(int row) const
 {
     const Connector &connector = connectorAt(row);
@@ -314,6 +323,7 @@ void ConnectorTableModel::showFirstPage(const QList<Connector> &page)
 void ConnectorTableModel::showAll(const Result<QList<Connector>> &connectors)
 {
     m_loadError.reset();
+    m_complete = m_complete || connectors;
     if (connectors)
         apply(*connectors);
     else

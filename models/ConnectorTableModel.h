@@ -53,6 +53,10 @@ public:
     void refresh(const QList<ConnectorId> &ids);
     /// Whether more of a reload is to come.
     bool isLoading() const { return m_reader.isReading(); }
+    /// Whether all have been read once: before that, the rows are a first page of them.
+    bool isComplete() const { return m_complete; }
+    /// Those that are on, of the rows.
+    QList<ConnectorId> enabledIds() const;
     /// What went wrong with the last reload; the rows are those of the last good one.
     const std::optional<Error> &loadError() const { return m_loadError; }
 
@@ -111,6 +115,7 @@ private:
     QSet<ConnectorId> m_testing;
     std::optional<Error> m_loadError;
     ConnectorReader m_reader;
+    bool m_complete = false;
     QTimer m_reloadSoon;
     QTimer m_minute;
 };

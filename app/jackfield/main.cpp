@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/composition/ProcessHardening.h"
+#include "app/composition/Translations.h"
 #include "app/jackfield/StartOptions.h"
 #include "app/jackfield/WindowProgram.h"
 
@@ -21,8 +22,10 @@ bool asksForHelp(int argc, char **argv)
     });
 }
 
-void nameApplication()
+/// Names and languages, before anything says a word.
+void prepare(QCoreApplication &application)
 {
+    jackfield::installTranslations(application);
     QCoreApplication::setApplicationName(QStringLiteral("Jackfield"));
     QCoreApplication::setApplicationVersion(QStringLiteral(JACKFIELD_VERSION));
 }
@@ -33,17 +36,18 @@ int main(int argc, char **argv)
 {
     jackfield::keepMemoryPrivate();
     QCommandLineParser parser;
-    jackfield::declareOptions(parser);
     if (argc > 1 && asksForHelp(argc, argv)) {
         QCoreApplication application(argc, argv);
-        nameApplication();
+        prepare(application);
+        jackfield::declareOptions(parser);
         parser.process(application);
         return 0;
     }
 
     QApplication application(argc, argv);
-    nameApplication();
+    prepare(application);
     QGuiApplication::setDesktopFileName(QStringLiteral("jackfield"));
+    jackfield::declareOptions(parser);
     const auto options = jackfield::readOptions(parser, QCoreApplication::arguments());
     if (!options) {
         std::fprintf(stderr, "jackfield: %s\n", qUtf8Printable(options.error().detail));

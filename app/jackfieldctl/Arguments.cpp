@@ -11,25 +11,27 @@ namespace jackfield {
 
 namespace {
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("Arguments", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Arguments)
+};
 
 QList<QCommandLineOption> makeGlobalOptions()
 {
     return {
-        {QStringLiteral("data-dir"), text("Keep the data in this folder instead of the usual one."),
-         QStringLiteral("DIR")},
-        {QStringLiteral("user"), text("Work as this user instead of the one of your account."),
+        {QStringLiteral("data-dir"),
+         Text::tr("Keep the data in this folder instead of the usual one."), QStringLiteral("DIR")},
+        {QStringLiteral("user"), Text::tr("Work as this user instead of the one of your account."),
          QStringLiteral("NAME")},
         {QStringLiteral("passphrase-file"),
-         text("Read the vault's passphrase from this file; - is standard input."),
+         Text::tr("Read the vault's passphrase from this file; - is standard input."),
          QStringLiteral("FILE")},
-        {QStringLiteral("json"), text("Print one JSON document and nothing else.")},
-        {{QStringLiteral("q"), QStringLiteral("quiet")}, text("Print no progress and no remarks.")},
-        {{QStringLiteral("h"), QStringLiteral("help")}, text("Print this help.")},
-        {{QStringLiteral("v"), QStringLiteral("version")}, text("Print the version.")},
+        {QStringLiteral("json"), Text::tr("Print one JSON document and nothing else.")},
+        {{QStringLiteral("q"), QStringLiteral("quiet")},
+         Text::tr("Print no progress and no remarks.")},
+        {{QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Print this help.")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, Text::tr("Print the version.")},
     };
 }
 
@@ -59,6 +61,7 @@ bool mayRepeat(const QString &name)
         QStringLiteral("all"),
         QStringLiteral("help"),
         QStringLiteral("json"),
+        QStringLiteral("move"),
         QStringLiteral("quiet"),
         QStringLiteral("verbose"),
         QStringLiteral("version"),
@@ -72,7 +75,7 @@ Result<void> checkRepetition(const QCommandLineParser &parser)
     for (const QString &name : given)
         if (given.count(name) > 1 && !mayRepeat(name))
             return failure(ErrorCode::InvalidInput,
-                           text("The option --%1 is given more than once.").arg(name));
+                           Text::tr("The option --%1 is given more than once.").arg(name));
     return {};
 }
 
@@ -80,13 +83,12 @@ Result<void> checkWordCount(const QCommandLineParser &parser, const Command &com
 {
     const qsizetype count = parser.positionalArguments().size();
     if (count < command.fewestWords())
-        return failure(
-            ErrorCode::InvalidInput,
-            text("Something is missing: jackfieldctl %1 %2").arg(command.name(), command.words()));
+        return failure(ErrorCode::InvalidInput, Text::tr("Something is missing: jackfieldctl %1 %2")
+                                                    .arg(command.name(), command.words()));
     if (count > command.mostWords())
         return failure(
             ErrorCode::InvalidInput,
-            text(
+            Text::tr(
                 "There are too many words; one with a blank in it wants quotes: jackfieldctl %1 %2")
                 .arg(command.name(), command.words()));
     return {};
@@ -108,7 +110,7 @@ Result<CommandWords> findCommand(const QStringList &words)
         const QCommandLineOption *const option = globalOption(options, name);
         if (!option)
             return failure(ErrorCode::InvalidInput,
-                           text("The option %1 is not known, or belongs behind the command.")
+                           Text::tr("The option %1 is not known, or belongs behind the command.")
                                .arg(word.section(u'=', 0, 0)));
         found.rest.append(word);
         const bool takesNext = !option->valueName().isEmpty() && !word.contains(u'=');
@@ -150,7 +152,7 @@ Result<void> parse(QCommandLineParser &parser, const Command &command, const QSt
     for (const QString &name : {QStringLiteral("data-dir"), QStringLiteral("user")})
         if (parser.isSet(name) && parser.value(name).isEmpty())
             return failure(ErrorCode::InvalidInput,
-                           text("The option --%1 wants a value.").arg(name));
+                           Text::tr("The option --%1 wants a value.").arg(name));
     if (const auto checked = checkRepetition(parser); !checked)
         return checked;
     return checkWordCount(parser, command);

@@ -11,14 +11,15 @@ namespace jackfield {
 
 namespace {
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("ConnectorOutput", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ConnectorOutput)
+};
 
 QString namesText(const std::optional<QStringList> &names)
 {
-    return names ? names->join(QStringLiteral(", ")) : text("(locked)");
+    return names ? names->join(QStringLiteral(", ")) : Text::tr("(locked)");
 }
 
 QString statusText(const Connector &connector)
@@ -36,39 +37,39 @@ QString testText(const TestSummary &test)
     if (!test.serverName.isEmpty())
         parts.append(QStringLiteral("%1 %2").arg(test.serverName, test.serverVersion).trimmed());
     if (!test.protocolVersion.isEmpty())
-        parts.append(text("protocol %1").arg(test.protocolVersion));
+        parts.append(Text::tr("protocol %1").arg(test.protocolVersion));
     if (test.tools)
-        parts.append(text("%1 tools").arg(*test.tools));
+        parts.append(Text::tr("%1 tools").arg(*test.tools));
     if (test.resources)
-        parts.append(text("%1 resources").arg(*test.resources));
+        parts.append(Text::tr("%1 resources").arg(*test.resources));
     if (test.prompts)
-        parts.append(text("%1 prompts").arg(*test.prompts));
+        parts.append(Text::tr("%1 prompts").arg(*test.prompts));
     return parts.join(QStringLiteral(", "));
 }
 
 QList<std::pair<QString, QString>> linesOf(const Connector &connector, const SealedNames &names)
 {
     QList<std::pair<QString, QString>> lines{
-        {text("Name"), connector.name},
-        {text("Description"), connector.description},
-        {text("Type"), wireName(connector.type)},
-        {connector.type == ConnectorType::Local ? text("Command") : text("Address"),
+        {Text::tr("Name"), connector.name},
+        {Text::tr("Description"), connector.description},
+        {Text::tr("Type"), wireName(connector.type)},
+        {connector.type == ConnectorType::Local ? Text::tr("Command") : Text::tr("Address"),
          endpointText(connector)},
-        {text("Folder"), connector.cwd},
-        {text("Transport"), wireName(connector.transport)},
-        {text("Variables"), namesText(names.environment)},
-        {text("Headers"), namesText(names.headers)},
-        {text("OAuth client"), connector.oauthClientId},
-        {text("Enabled"), connector.enabled ? text("yes") : text("no")},
-        {text("Status"), statusText(connector)},
+        {Text::tr("Folder"), connector.cwd},
+        {Text::tr("Transport"), wireName(connector.transport)},
+        {Text::tr("Variables"), namesText(names.environment)},
+        {Text::tr("Headers"), namesText(names.headers)},
+        {Text::tr("OAuth client"), connector.oauthClientId},
+        {Text::tr("Enabled"), connector.enabled ? Text::tr("yes") : Text::tr("no")},
+        {Text::tr("Status"), statusText(connector)},
     };
     if (connector.lastTest)
-        lines.append({text("Last test"), testText(*connector.lastTest)});
+        lines.append({Text::tr("Last test"), testText(*connector.lastTest)});
     if (connector.lastTest && connector.lastTest->toolDrift != ToolDrift::None)
-        lines.append({text("Tools"), text("not what was accepted: %1 (tools NAME --changes)")
-                                         .arg(toolDriftText(connector.lastTest->toolDrift))});
-    lines.append({text("Slug"), connector.slug});
-    lines.append({text("Id"), connector.id.toString()});
+        lines.append({Text::tr("Tools"), Text::tr("not what was accepted: %1 (tools NAME --changes)")
+                                             .arg(toolDriftText(connector.lastTest->toolDrift))});
+    lines.append({Text::tr("Slug"), connector.slug});
+    lines.append({Text::tr("Id"), connector.id.toString()});
     return lines;
 }
 

@@ -19,17 +19,18 @@ const QString oauthClientId = QStringLiteral("oauth-client-id");
 const QString timeout = QStringLiteral("timeout");
 const QString description = QStringLiteral("description");
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("EndpointOptions", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(EndpointOptions)
+};
 
 Result<void> refuse(const QCommandLineParser &parsed, const QStringList &options,
                     const char *because)
 {
     for (const QString &option : options)
         if (parsed.optionNames().contains(option))
-            return failure(ErrorCode::InvalidInput, text(because).arg(option));
+            return failure(ErrorCode::InvalidInput, Text::tr(because).arg(option));
     return {};
 }
 
@@ -90,7 +91,7 @@ Result<void> applyRemote(const QCommandLineParser &parsed, ConnectorDraft &draft
     const auto choice = transportFromWire(parsed.value(transport));
     if (!choice || *choice == TransportChoice::Stdio)
         return failure(ErrorCode::InvalidInput,
-                       text("--transport: a remote server is reached by auto, http or sse."));
+                       Text::tr("--transport: a remote server is reached by auto, http or sse."));
     draft.transport = *choice;
     return {};
 }
@@ -100,20 +101,21 @@ Result<void> applyRemote(const QCommandLineParser &parsed, ConnectorDraft &draft
 void declareEndpointOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {command, text("The command that starts a local server; alone, it is split into words."),
+        {command,
+         Text::tr("The command that starts a local server; alone, it is split into words."),
          QStringLiteral("CMD")},
-        {arg, text("One argument of the command; once for each."), QStringLiteral("ARG")},
-        {cwd, text("The folder in which the command runs."), QStringLiteral("DIR")},
-        {url, text("The address of a remote server."), QStringLiteral("URL")},
-        {transport, text("How to reach it: auto, http or sse."), QStringLiteral("KIND")},
-        {oauthClientId, text("The OAuth client id, where the server wants one of yours."),
+        {arg, Text::tr("One argument of the command; once for each."), QStringLiteral("ARG")},
+        {cwd, Text::tr("The folder in which the command runs."), QStringLiteral("DIR")},
+        {url, Text::tr("The address of a remote server."), QStringLiteral("URL")},
+        {transport, Text::tr("How to reach it: auto, http or sse."), QStringLiteral("KIND")},
+        {oauthClientId, Text::tr("The OAuth client id, where the server wants one of yours."),
          QStringLiteral("ID")},
     });
 }
 
 void declareDescriptionOption(QCommandLineParser &parser)
 {
-    parser.addOption({description, text("What the connector is for."), QStringLiteral("TEXT")});
+    parser.addOption({description, Text::tr("What the connector is for."), QStringLiteral("TEXT")});
 }
 
 bool namesEndpoint(const QCommandLineParser &parsed)
@@ -125,7 +127,7 @@ Result<ConnectorDraft> applyEndpoint(const QCommandLineParser &parsed, Connector
 {
     if (parsed.isSet(command) && parsed.isSet(url))
         return failure(ErrorCode::InvalidInput,
-                       text("A connector has either --command or --url, not both."));
+                       Text::tr("A connector has either --command or --url, not both."));
     const bool remote =
         parsed.isSet(url) || (draft.type == ConnectorType::Remote && !parsed.isSet(command));
     const auto applied = remote ? applyRemote(parsed, draft) : applyLocal(parsed, draft);
@@ -139,7 +141,7 @@ Result<ConnectorDraft> applyEndpoint(const QCommandLineParser &parsed, Connector
 void declareTimeoutOption(QCommandLineParser &parser)
 {
     parser.addOption(
-        {timeout, text("How long the server may take, in seconds."), QStringLiteral("S")});
+        {timeout, Text::tr("How long the server may take, in seconds."), QStringLiteral("S")});
 }
 
 Result<std::optional<std::chrono::milliseconds>> timeoutOf(const QCommandLineParser &parsed)
@@ -150,7 +152,7 @@ Result<std::optional<std::chrono::milliseconds>> timeoutOf(const QCommandLinePar
     const double seconds = parsed.value(timeout).toDouble(&isNumber);
     if (!isNumber || !(seconds >= 0.001 && seconds <= 3600))
         return failure(ErrorCode::InvalidInput,
-                       text("--timeout: give seconds, more than 0 and at most 3600."));
+                       Text::tr("--timeout: give seconds, more than 0 and at most 3600."));
     return std::chrono::milliseconds(qRound64(seconds * 1000));
 }
 

@@ -10,10 +10,11 @@ namespace jackfield {
 
 namespace {
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("SecretOptions", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(SecretOptions)
+};
 
 QString optionOf(Field field)
 {
@@ -65,14 +66,15 @@ Result<SecretEntries> readHeaders(const QStringList &words, Console &console)
         const auto colon = word.indexOf(u':');
         if (colon < 0)
             return failure(ErrorCode::InvalidInput,
-                           text("--header: a header is written “Name: value”."));
+                           Text::tr("--header: a header is written “Name: value”."));
         const QString name = word.left(colon).trimmed();
         const QString value = word.mid(colon + 1).trimmed();
         if (!value.contains(QLatin1String("${")))
-            console.warn(text("the value of the header %1 stood on the command line, where other "
-                              "programs and the shell's history can see it; safer is a variable: "
-                              "--header '%1: ${VARIABLE}' --env VARIABLE")
-                             .arg(Console::plain(name)));
+            console.warn(
+                Text::tr("the value of the header %1 stood on the command line, where other "
+                         "programs and the shell's history can see it; safer is a variable: "
+                         "--header '%1: ${VARIABLE}' --env VARIABLE")
+                    .arg(Console::plain(name)));
         entries.append({name, Secret::fromText(value)});
     }
     return entries;
@@ -82,7 +84,7 @@ Result<SecretEntries> readHeaders(const QStringList &words, Console &console)
 Result<Secret> readValue(const QString &name, const QString &option, Workspace &workspace)
 {
     if (StandardInput::isTerminal() && TerminalPrompt::isPossible())
-        return TerminalPrompt::ask(text("Value of %1:").arg(Console::plain(name)));
+        return TerminalPrompt::ask(Text::tr("Value of %1:").arg(Console::plain(name)));
     return workspace.input().readSecret(option + u' ' + Console::plain(name));
 }
 
@@ -109,14 +111,15 @@ void declareSecretOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("env"),
-         text("Set a variable; with a name alone, its value is read from standard input."),
+         Text::tr("Set a variable; with a name alone, its value is read from standard input."),
          QStringLiteral("KEY[=VALUE]")},
-        {QStringLiteral("env-file"), text("Set the variables of a .env file."),
+        {QStringLiteral("env-file"), Text::tr("Set the variables of a .env file."),
          QStringLiteral("FILE")},
-        {QStringLiteral("header"), text("Set a header of a remote server; ${VAR} is filled in."),
+        {QStringLiteral("header"),
+         Text::tr("Set a header of a remote server; ${VAR} is filled in."),
          QStringLiteral("KEY: VALUE")},
         {QStringLiteral("oauth-client-secret-file"),
-         text("Read the OAuth client secret from a file; an empty one removes it."),
+         Text::tr("Read the OAuth client secret from a file; an empty one removes it."),
          QStringLiteral("FILE")},
     });
 }
@@ -124,8 +127,8 @@ void declareSecretOptions(QCommandLineParser &parser)
 void declareUnsetOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {QStringLiteral("unset-env"), text("Remove a variable."), QStringLiteral("KEY")},
-        {QStringLiteral("unset-header"), text("Remove a header."), QStringLiteral("KEY")},
+        {QStringLiteral("unset-env"), Text::tr("Remove a variable."), QStringLiteral("KEY")},
+        {QStringLiteral("unset-header"), Text::tr("Remove a header."), QStringLiteral("KEY")},
     });
 }
 
@@ -140,8 +143,8 @@ Result<SecretEntries> readVariables(const QStringList &words, const QString &opt
             return failure(ErrorCode::InvalidInput, option + QStringLiteral(": ") + problem);
         if (equals >= 0) {
             workspace.console().warn(
-                text("the value of %1 stood on the command line, where other programs and the "
-                     "shell's history can see it; “%2 %1” reads it from standard input")
+                Text::tr("the value of %1 stood on the command line, where other programs and the "
+                         "shell's history can see it; “%2 %1” reads it from standard input")
                     .arg(Console::plain(name), option));
             entries.append({name, Secret::fromText(word.mid(equals + 1))});
             continue;

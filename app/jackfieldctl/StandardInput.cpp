@@ -16,10 +16,11 @@ namespace {
 
 constexpr qint64 most = 1024 * 1024;
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("StandardInput", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(StandardInput)
+};
 
 /// Reads in pieces, because a pipe gives what it has.
 Result<Secret> readAll(QFile &file, const QString &purpose)
@@ -33,7 +34,7 @@ Result<Secret> readAll(QFile &file, const QString &purpose)
     }
     if (bytes.size() > most)
         return failure(ErrorCode::InvalidInput,
-                       text("%1: there is more than 1 MiB to read.").arg(purpose));
+                       Text::tr("%1: there is more than 1 MiB to read.").arg(purpose));
     if (file.error() != QFileDevice::NoError)
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("%1: %2").arg(purpose, file.errorString()));
@@ -57,7 +58,7 @@ Result<void> StandardInput::claim(const QString &purpose)
 {
     if (!m_claimedBy.isEmpty() && m_claimedBy != purpose)
         return failure(ErrorCode::InvalidInput,
-                       text("Both %1 and %2 want standard input, which can be read only once.")
+                       Text::tr("Both %1 and %2 want standard input, which can be read only once.")
                            .arg(m_claimedBy, purpose));
     m_claimedBy = purpose;
     return {};
@@ -70,7 +71,7 @@ Result<Secret> StandardInput::readSecret(const QString &purpose)
     QFile file;
     if (!file.open(stdin, QIODevice::ReadOnly))
         return failure(ErrorCode::InvalidInput,
-                       text("%1: standard input cannot be read.").arg(purpose));
+                       Text::tr("%1: standard input cannot be read.").arg(purpose));
     return readAll(file, purpose);
 }
 

@@ -12,28 +12,29 @@ namespace jackfield {
 
 namespace {
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("TestProgress", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(TestProgress)
+};
 
 QString wordFor(TestStep::Kind kind)
 {
     switch (kind) {
     case TestStep::Kind::FindCommand:
-        return text("find the command");
+        return Text::tr("find the command");
     case TestStep::Kind::Start:
-        return text("start");
+        return Text::tr("start");
     case TestStep::Kind::Connect:
-        return text("connect");
+        return Text::tr("connect");
     case TestStep::Kind::Handshake:
-        return text("handshake");
+        return Text::tr("handshake");
     case TestStep::Kind::ListTools:
-        return text("list tools");
+        return Text::tr("list tools");
     case TestStep::Kind::ListResources:
-        return text("list resources");
+        return Text::tr("list resources");
     case TestStep::Kind::ListPrompts:
-        return text("list prompts");
+        return Text::tr("list prompts");
     }
     return {};
 }
@@ -75,19 +76,20 @@ QStringList resultRow(const NamedReport &result)
                                ? report.serverName
                                : report.serverName + u' ' + report.serverVersion;
     return {orDash(result.name.value_or(QString())),
-            report.ok() ? text("connected") : wireName(report.error->code),
+            report.ok() ? Text::tr("connected") : wireName(report.error->code),
             orDash(server),
             orDash(report.protocolVersion),
             numberText(report.tools),
             numberText(report.resources),
             numberText(report.prompts),
-            text("%1 ms").arg(report.timings.totalMs)};
+            Text::tr("%1 ms").arg(report.timings.totalMs)};
 }
 
 void printTable(Console &console, const QList<NamedReport> &results)
 {
-    TextTable table({text("NAME"), text("RESULT"), text("SERVER"), text("PROTOCOL"), text("TOOLS"),
-                     text("RESOURCES"), text("PROMPTS"), text("TIME")});
+    TextTable table({Text::tr("NAME"), Text::tr("RESULT"), Text::tr("SERVER"), Text::tr("PROTOCOL"),
+                     Text::tr("TOOLS"), Text::tr("RESOURCES"), Text::tr("PROMPTS"),
+                     Text::tr("TIME")});
     for (const int column : {4, 5, 6, 7})
         table.setAlignment(column, TextTable::Align::Right);
     for (const NamedReport &result : results)

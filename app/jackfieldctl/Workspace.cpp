@@ -81,6 +81,17 @@ Result<Secret> Workspace::passphrase(bool isNew)
     return TerminalPrompt::ask(tr("Passphrase:"));
 }
 
+Result<Secret> Workspace::newPassphrase(const std::optional<QString> &file, const QString &option)
+{
+    if (file)
+        return readSecretFile(*file, option, m_input);
+    if (!TerminalPrompt::isPossible())
+        return failure(
+            ErrorCode::InvalidInput,
+            tr("Give the new passphrase with %1: there is no terminal to ask on.").arg(option));
+    return TerminalPrompt::askTwice(tr("New passphrase:"), tr("The same again:"));
+}
+
 QFuture<Result<void>> Workspace::unlockWithPassphrase()
 {
     const auto vault = services().sessions().vault();

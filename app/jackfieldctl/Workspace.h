@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace jackfield {
 
@@ -47,6 +48,8 @@ public:
     QFuture<Outcome> withKeys(const std::function<Outcome()> &work);
     /// The passphrase of --passphrase-file, or from the terminal, asked for twice where it is new.
     Result<Secret> passphrase(bool isNew);
+    /// A passphrase that is to replace another one: of this file, or from the terminal, twice.
+    Result<Secret> newPassphrase(const std::optional<QString> &file, const QString &option);
 
 private:
     QFuture<Result<void>> unlockWithPassphrase();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/composition/ProcessHardening.h"
+#include "app/composition/Translations.h"
 #include "app/jackfieldctl/Program.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,8 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("jackfieldctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(JACKFIELD_VERSION));
+
+    jackfield::installTranslations(application);
 
     jackfield::Program program;
     const auto ended = program.run(QCoreApplication::arguments().mid(1));

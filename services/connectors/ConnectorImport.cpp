@@ -13,10 +13,11 @@ namespace jackfield {
 
 namespace {
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("ConnectorImport", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ConnectorImport)
+};
 
 QString firstString(const QJsonObject &json, std::initializer_list<const char *> keys)
 {
@@ -124,7 +125,7 @@ Result<QList<ImportedConnector>> parseMcpServers(QByteArrayView json)
     const auto document = QJsonDocument::fromJson(withoutComments(json), &parsed);
     if (!document.isObject())
         return failure(ErrorCode::InvalidInput,
-                       text("This is not JSON of a client's configuration: %1, at byte %2.")
+                       Text::tr("This is not JSON of a client's configuration: %1, at byte %2.")
                            .arg(parsed.errorString())
                            .arg(parsed.offset));
     QJsonObject servers =
@@ -132,13 +133,13 @@ Result<QList<ImportedConnector>> parseMcpServers(QByteArrayView json)
     if (servers.isEmpty())
         servers = document.object();
     if (isServer(servers))
-        servers = {{text("Imported server"), servers}};
+        servers = {{Text::tr("Imported server"), servers}};
 
     QList<ImportedConnector> all;
     for (auto it = servers.begin(); it != servers.end(); ++it) {
         if (!it->isObject() || !isServer(it->toObject()))
             return failure(ErrorCode::InvalidInput,
-                           text("“%1” names neither a command nor an address.").arg(it.key()));
+                           Text::tr("“%1” names neither a command nor an address.").arg(it.key()));
         const auto imported = serverFrom(it.key(), it->toObject());
         if (!imported)
             return failure(imported.error());
@@ -147,7 +148,7 @@ Result<QList<ImportedConnector>> parseMcpServers(QByteArrayView json)
         all.append(*imported);
     }
     if (all.isEmpty())
-        return failure(ErrorCode::InvalidInput, text("There is no server in this text."));
+        return failure(ErrorCode::InvalidInput, Text::tr("There is no server in this text."));
     return all;
 }
 

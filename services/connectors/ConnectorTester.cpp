@@ -30,6 +30,7 @@ void ConnectorTester::test(const QList<ConnectorId> &ids)
         if (isTesting(id))
             continue;
         m_queue.append(id);
+        m_waiting.insert(id);
         Q_EMIT queued(id);
     }
     scheduleNext();
@@ -37,15 +38,18 @@ void ConnectorTester::test(const QList<ConnectorId> &ids)
 
 void ConnectorTester::cancel(const ConnectorId &id)
 {
-    if (m_queue.removeOne(id))
+    if (m_waiting.remove(id)) {
+        m_queue.removeOne(id);
         reportCancelled(id);
-    else if (const auto running = m_running.find(id); running != m_running.end())
+    } else if (const auto running = m_running.find(id); running != m_running.end()) {
         running->second.test->cancel();
+    }
 }
 
 void ConnectorTester::cancelAll()
 {
     const QList<ConnectorId> waiting = std::exchange(m_queue, {});
+    m_waiting.clear();
     for (const ConnectorId &id : waiting)
         reportCancelled(id);
     QList<ConnectorId> running;
@@ -57,7 +61,7 @@ void ConnectorTester::cancelAll()
 
 bool ConnectorTester::isTesting(const ConnectorId &id) const
 {
-    return m_running.contains(id) || m_queue.contains(id);
+    return m_running.contains(id) || m_waiting.contains(id);
 }
 
 int ConnectorTester::pendingCount() const
@@ -91,6 +95,7 @@ void ConnectorTester::release(const ConnectorId &id)
 
 void ConnectorTester::start(const ConnectorId &id)
 {
+    m_waiting.remove(id);
     Q_EMIT testStarted(id);
     const auto connector = m_connectors.find(id);
     auto target =

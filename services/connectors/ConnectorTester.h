@@ -82,6 +82,7 @@ private:
     bool m_watchesTraffic = false;
     QList<ConnectorId> m_queue;
     QSet<ConnectorId> m_held;
+    QSet<ConnectorId> m_waiting; ///< the same as m_queue
     std::unordered_map<ConnectorId, Running> m_running;
 };
 

@@ -7,10 +7,11 @@ namespace jackfield {
 
 namespace {
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 bool isBlank(QChar c)
 {
@@ -60,7 +61,7 @@ private:
     {
         const auto end = m_line.indexOf(u'\'', m_at);
         if (end < 0)
-            return refuse(text("A single quote (') is opened and not closed."));
+            return refuse(Text::tr("A single quote (') is opened and not closed."));
         m_word += QStringView(m_line).mid(m_at, end - m_at);
         m_at = end + 1;
         return true;
@@ -80,13 +81,13 @@ private:
                 m_word += c;
             }
         }
-        return refuse(text("A double quote (\") is opened and not closed."));
+        return refuse(Text::tr("A double quote (\") is opened and not closed."));
     }
 
     bool takeEscaped()
     {
         if (m_at == m_line.size())
-            return refuse(text("The line ends with a backslash that escapes nothing."));
+            return refuse(Text::tr("The line ends with a backslash that escapes nothing."));
         const QChar escaped = m_line.at(m_at++);
         if (escaped != u'\n')
             m_word += escaped;

@@ -15,10 +15,11 @@ constexpr int longestName = 200;
 constexpr int longestDescription = 4'000;
 constexpr int longestEndpoint = 8'000;
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("Validation", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Validation)
+};
 
 bool hasControlCharacter(const QString &value)
 {
@@ -32,22 +33,22 @@ QString connectorNameProblem(const QString &name)
 {
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty())
-        return text("Give the connector a name.");
+        return Text::tr("Give the connector a name.");
     if (trimmed.size() > longestName)
-        return text("The name has %1 characters; 200 are the most.").arg(trimmed.size());
+        return Text::tr("The name has %1 characters; 200 are the most.").arg(trimmed.size());
     if (hasControlCharacter(trimmed))
-        return text("The name holds a control character or a line break; remove it.");
+        return Text::tr("The name holds a control character or a line break; remove it.");
     return {};
 }
 
 QString commandProblem(const ConnectorDraft &draft)
 {
     if (draft.command.trimmed().isEmpty())
-        return text("Give the command that starts the server.");
+        return Text::tr("Give the command that starts the server.");
     if (draft.command.contains(QChar(u'\0')))
-        return text("The command holds a NUL character, which no program can be given.");
+        return Text::tr("The command holds a NUL character, which no program can be given.");
     if (draft.command.size() > longestEndpoint)
-        return text("The command is too long; 8,000 characters are the most.");
+        return Text::tr("The command is too long; 8,000 characters are the most.");
     return {};
 }
 
@@ -55,7 +56,7 @@ QString argumentsProblem(const QStringList &args)
 {
     for (const QString &arg : args)
         if (arg.contains(QChar(u'\0')))
-            return text("An argument holds a NUL character, which no program can be given.");
+            return Text::tr("An argument holds a NUL character, which no program can be given.");
     return {};
 }
 
@@ -65,11 +66,11 @@ QString workingFolderProblem(const QString &cwd)
         return {};
     const QFileInfo info(cwd);
     if (!QDir::isAbsolutePath(cwd))
-        return text("Give the working folder as a full path, from the root on.");
+        return Text::tr("Give the working folder as a full path, from the root on.");
     if (!info.exists())
-        return text("There is no such folder. Make it, or choose another one.");
+        return Text::tr("There is no such folder. Make it, or choose another one.");
     if (!info.isDir())
-        return text("This is a file, not a folder.");
+        return Text::tr("This is a file, not a folder.");
     return {};
 }
 
@@ -91,22 +92,24 @@ QString urlProblem(const QString &address)
 {
     const QString trimmed = address.trimmed();
     if (trimmed.isEmpty())
-        return text("Give the server's address, such as https://example.com/mcp.");
+        return Text::tr("Give the server's address, such as https://example.com/mcp.");
     if (trimmed.size() > longestEndpoint)
-        return text("The address is too long; 8,000 characters are the most.");
+        return Text::tr("The address is too long; 8,000 characters are the most.");
     const QUrl url(withoutVariables(trimmed), QUrl::StrictMode);
     if (!url.isValid() || url.isRelative())
-        return text("This is not a whole address. It begins with https:// and names a host.");
+        return Text::tr("This is not a whole address. It begins with https:// and names a host.");
     const QString scheme = url.scheme();
     if (scheme != QLatin1String("https") && scheme != QLatin1String("http"))
-        return text("An MCP server is reached by https:// (or http://), not by %1://.").arg(scheme);
+        return Text::tr("An MCP server is reached by https:// (or http://), not by %1://.")
+            .arg(scheme);
     if (url.host().isEmpty())
-        return text("The address names no host.");
+        return Text::tr("The address names no host.");
     if (!url.userInfo().isEmpty())
-        return text("The address holds a user name or a password, which would be stored and shown "
-                    "in plain text. Remove it, and add an Authorization header instead.");
+        return Text::tr(
+            "The address holds a user name or a password, which would be stored and shown "
+            "in plain text. Remove it, and add an Authorization header instead.");
     if (url.hasFragment())
-        return text("The address has a part behind “#”, which is never sent. Remove it.");
+        return Text::tr("The address has a part behind “#”, which is never sent. Remove it.");
     return {};
 }
 
@@ -121,7 +124,7 @@ QString headerNameProblem(const QString &name)
 {
     for (const QChar c : name)
         if (!isTokenCharacter(c))
-            return text("A header's name holds letters, digits and !#$%&'*+-.^_`|~ only.");
+            return Text::tr("A header's name holds letters, digits and !#$%&'*+-.^_`|~ only.");
     // The protocol's own headers: a second one would make the request ambiguous.
     static const QSet<QString> ours{
         QStringLiteral("host"),           QStringLiteral("content-length"),
@@ -130,18 +133,18 @@ QString headerNameProblem(const QString &name)
         QStringLiteral("mcp-method"),     QStringLiteral("mcp-name"),
     };
     if (ours.contains(name.toLower()))
-        return text("“%1” is set by the protocol itself.").arg(name);
+        return Text::tr("“%1” is set by the protocol itself.").arg(name);
     return {};
 }
 
 QString variableNameProblem(const QString &name)
 {
     if (name.contains(u'='))
-        return text("A variable's name holds no “=”.");
+        return Text::tr("A variable's name holds no “=”.");
     if (name.contains(QChar(u'\0')))
-        return text("A variable's name holds no NUL character.");
+        return Text::tr("A variable's name holds no NUL character.");
     if (hasControlCharacter(name))
-        return text("A variable's name holds no control character or line break.");
+        return Text::tr("A variable's name holds no control character or line break.");
     return {};
 }
 
@@ -150,9 +153,9 @@ QString valueProblem(const Secret &value, Field field)
     return value.withBytes([field](QByteArrayView bytes) -> QString {
         for (const char c : bytes) {
             if (c == '\0')
-                return text("The value holds a NUL character, which cannot be passed on.");
+                return Text::tr("The value holds a NUL character, which cannot be passed on.");
             if (field == Field::Headers && (c == '\n' || c == '\r'))
-                return text("A header's value holds no line break.");
+                return Text::tr("A header's value holds no line break.");
         }
         return {};
     });
@@ -188,7 +191,7 @@ QList<FieldProblem> validate(const ConnectorDraft &draft)
     append(problems, Field::Name, connectorNameProblem(draft.name));
     if (draft.description.size() > longestDescription)
         append(problems, Field::Description,
-               text("The description is too long; 4,000 characters are the most."));
+               Text::tr("The description is too long; 4,000 characters are the most."));
     if (draft.type == ConnectorType::Local) {
         append(problems, Field::Command, commandProblem(draft));
         append(problems, Field::Arguments, argumentsProblem(draft.args));
@@ -197,15 +200,15 @@ QList<FieldProblem> validate(const ConnectorDraft &draft)
     }
     append(problems, Field::Url, urlProblem(draft.url));
     if (draft.transport == TransportChoice::Stdio)
-        append(problems, Field::Transport, text("A remote server is not reached by stdio."));
+        append(problems, Field::Transport, Text::tr("A remote server is not reached by stdio."));
     return problems;
 }
 
 QString nameProblem(const QString &name, Field field)
 {
     if (name.isEmpty())
-        return field == Field::Headers ? text("Give the header a name.")
-                                       : text("Give the variable a name.");
+        return field == Field::Headers ? Text::tr("Give the header a name.")
+                                       : Text::tr("Give the variable a name.");
     return field == Field::Headers ? headerNameProblem(name) : variableNameProblem(name);
 }
 
@@ -218,7 +221,7 @@ QList<FieldProblem> validate(const SecretEntries &entries, Field field)
         const QString key = field == Field::Headers ? entry.name.toLower() : entry.name;
         QString problem = nameProblem(entry.name, field);
         if (problem.isEmpty() && seen.contains(key))
-            problem = text("“%1” is there already.").arg(entry.name);
+            problem = Text::tr("“%1” is there already.").arg(entry.name);
         if (problem.isEmpty())
             problem = valueProblem(entry.value, field);
         seen.insert(key);

@@ -8,10 +8,11 @@ namespace jackfield {
 
 namespace {
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("DotEnv", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(DotEnv)
+};
 
 QChar unescaped(QChar c)
 {
@@ -74,7 +75,7 @@ private:
         const auto end = m_text.indexOf(u'\n', m_at);
         const auto equals = m_text.indexOf(u'=', m_at);
         if (equals < 0 || (end >= 0 && equals > end))
-            return text("This line has no “=”. Write NAME=value.");
+            return Text::tr("This line has no “=”. Write NAME=value.");
         QString name = m_text.mid(m_at, equals - m_at).trimmed();
         if (name.startsWith(QLatin1String("export ")))
             name = name.mid(7).trimmed();
@@ -127,7 +128,7 @@ private:
         // Go on behind the line with the open quote, so that the lines after it are still read.
         m_at = start;
         m_line = startLine;
-        return text("The value begins with a quote that is not closed.");
+        return Text::tr("The value begins with a quote that is not closed.");
     }
 
     QString checkNothingFollows()
@@ -135,7 +136,7 @@ private:
         skipBlanks();
         if (atLineEnd() || m_text.at(m_at) == u'#')
             return {};
-        return text("Something stands behind the closing quote.");
+        return Text::tr("Something stands behind the closing quote.");
     }
 
     QString add(const QString &name, const QString &value)
@@ -144,11 +145,11 @@ private:
         if (!problem.isEmpty())
             return problem;
         if (name.contains(u' '))
-            return text("A variable's name holds no blank.");
+            return Text::tr("A variable's name holds no blank.");
         if (m_seen.contains(name))
-            return text("“%1” is set on an earlier line already.").arg(name);
+            return Text::tr("“%1” is set on an earlier line already.").arg(name);
         if (value.contains(QChar(u'\0')))
-            return text("The value holds a NUL character, which no variable can.");
+            return Text::tr("The value holds a NUL character, which no variable can.");
         m_seen.insert(name);
         m_result.entries.append({name, Secret::fromText(value)});
         return {};

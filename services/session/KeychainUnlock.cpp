@@ -2,6 +2,7 @@
 #include "session/KeychainUnlock.h"
 
 #include "domain/WhenFinished.h"
+#include "session/KeptKey.h"
 
 namespace jackfield {
 
@@ -59,25 +60,12 @@ void KeychainUnlock::makeKey()
     if (!id)
         return finish(failure(id.error()));
     const KeySlot slot{m_user, *id, VaultKind::Keychain, std::nullopt, m_ports.clock.now()};
-    whenFinished(m_ports.keychain.write(entryName(m_user, *id), *key), this,
-                 [this, slot, key = *key](const Result<void> &written) {
-                     if (!written)
-                         return finish(failure(written.error()));
-                     confirmWritten(slot, key);
-                 });
-}
-
-void KeychainUnlock::confirmWritten(const KeySlot &slot, const Secret &key)
-{
-    whenFinished(m_ports.keychain.read(entryName(m_user, slot.keyId)), this,
-                 [this, slot, key](const Result<std::optional<Secret>> &read) {
-                     if (read && read->has_value() && **read == key)
-                         return addSlot(slot, key);
-                     const Error error = read ? Error{ErrorCode::KeychainDenied,
-                                                      QStringLiteral("it did not keep the key")}
-                                              : read.error();
-                     removeEntry(slot.keyId, [this, error] { finish(failure(error)); });
-                 });
+    keepInKeychain(m_ports.keychain, entryName(m_user, *id), *key, this,
+                   [this, slot, key = *key](const Result<void> &kept) {
+                       if (!kept)
+                           return finish(failure(kept.error()));
+                       addSlot(slot, key);
+                   });
 }
 
 void KeychainUnlock::addSlot(const KeySlot &slot, const Secret &key)

@@ -34,7 +34,6 @@ private:
     void useSlot(const KeySlot &slot);
     void acceptKey(const KeySlot &slot, const Result<std::optional<Secret>> &read);
     void makeKey();
-    void confirmWritten(const KeySlot &slot, const Secret &key);
     void addSlot(const KeySlot &slot, const Secret &key);
     void settleFailedSlot(const KeySlot &slot, const Error &error);
     void removeEntry(const KeyId &key, std::function<void()> then);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/SessionService.h"
 
+#include "session/KeyMove.h"
 #include "session/KeychainUnlock.h"
 #include "session/PassphraseUnlock.h"
 
@@ -177,6 +178,25 @@ QFuture<Result<void>> SessionService::createVault(VaultKind kind, const Secret &
                          kind == VaultKind::Keychain
                              ? QStringLiteral("the key is under a passphrase already")
                              : QStringLiteral("the key is in the keychain already")));
+}
+
+QFuture<Result<void>> SessionService::moveKey(VaultKind to, const Secret &passphrase,
+                                              const Secret &current)
+{
+    if (!d->session)
+        return ready(failure(notOpen()));
+    if (!d->session->isUnlocked())
+        return ready(failure(ErrorCode::Locked));
+    auto promise = std::make_shared<QPromise<Outcome>>();
+    promise->start();
+    const auto done = [promise](const Outcome &outcome) {
+        promise->addResult(outcome);
+        promise->finish();
+    };
+    const QFuture<Outcome> future = promise->future();
+    auto *move = new KeyMove(d->ports, d->pool, d->session->user(), done, this);
+    move->start({to, passphrase, current}, *d->session->keys());
+    return future;
 }
 
 void SessionService::lock()

@@ -53,6 +53,13 @@ public:
     /// other kind is InvalidInput. A passphrase is needed for Passphrase only.
     QFuture<Result<void>> createVault(VaultKind kind, const Secret &passphrase = {});
 
+    /// Keeps the same key in another place from now on: in the keychain, or under `passphrase`,
+    /// which may replace another one. Needs an unlocked session (Locked), and the passphrase that
+    /// the key is under now, where it is under one (WrongPassphrase). Nothing is sealed anew; other
+    /// processes go on with the key that they have. The keychain's errors; where only its old entry
+    /// could not be removed, the detail says that the key has moved.
+    QFuture<Result<void>> moveKey(VaultKind to, const Secret &passphrase, const Secret &current);
+
     /// Forgets the key ring; metadata stays reachable.
     void lock();
 

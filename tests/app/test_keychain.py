@@ -49,6 +49,15 @@ class KeychainTest(ctl.CtlTest):
         shown = self.json("show", "a", status=DONE)["connector"]
         self.assertEqual((shown["envKeys"], shown["headerNames"]), (None, None))
 
+    def test_move_to_a_passphrase_and_back(self):
+        self.ok("add", "a", "--command", "x", "--env", "A=1")
+        document = self.json("init", "--vault", "passphrase", "--move", "--new-passphrase-file", self.passphrase)
+        self.assertEqual(document["vault"], "passphrase")
+        self.assert_fails(self.ctl("secret", "reveal", "a", "A", "--json"), LOCKED, "locked")
+        self.assertEqual(self.ok("secret", "reveal", "a", "A", *self.unlocked).out, "1\n")
+        self.ok("init", "--vault", "keychain", "--move", *self.unlocked)
+        self.assertEqual(self.ok("secret", "reveal", "a", "A").out, "1\n")
+
     def test_doctor(self):
         self.ok("add", "a", "--command", "x", "--env", "A=1")
         checks = {check["name"]: check for check in self.json("doctor")["checks"]}

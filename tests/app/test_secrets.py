@@ -66,6 +66,37 @@ class SecretsTest(ctl.CtlTest):
         self.ok("edit", "b", "--unset-env", "A", *self.unlocked)
         self.assertEqual(self.keys("b"), ["B"])
 
+    def move(self, *words, status=DONE):
+        new = self.folder / "new-passphrase"
+        new.write_text("battery staple\n")
+        answer = self.ctl("init", "--vault", *words, "--new-passphrase-file", new, *self.unlocked, status=status)
+        self.assertNotIn("battery staple", answer.out + answer.err)
+        return new
+
+    def test_another_passphrase(self):
+        self.ok("add", "a", "--command", "x", "--env", "A=1", *self.unlocked)
+        new = self.move("passphrase", "--move")
+        self.assert_fails(self.ctl("secret", "reveal", "a", "A", *self.unlocked, "--json"), LOCKED, "wrong-passphrase")
+        self.passphrase = new
+        self.assertEqual(self.reveal("a", "A"), "1")
+
+    def test_another_passphrase_needs_the_old_one(self):
+        self.ok("add", "a", "--command", "x", "--env", "A=1", *self.unlocked)
+        right = self.passphrase.read_text()
+        self.passphrase.write_text("a guess\n")
+        self.move("passphrase", "--move", status=LOCKED)
+        self.passphrase.write_text(right)
+        self.assertEqual(self.reveal("a", "A"), "1")
+
+    def test_into_a_keychain_that_is_not_there(self):
+        self.ok("add", "a", "--command", "x", "--env", "A=1", *self.unlocked)
+        self.assert_fails(self.ctl("init", "--vault", "keychain", "--move", *self.unlocked, "--json"), LOCKED,
+                          "no-keychain")
+        self.assertEqual(self.reveal("a", "A"), "1")
+
+    def test_move_says_where_to(self):
+        self.assert_fails(self.ctl("init", "--move", *self.unlocked, "--json"), USAGE, "invalid-input")
+
     def test_env(self):
         self.ok("add", "a", "--command", "x")
         self.assertEqual(self.json("env", "a"), {"envKeys": []})

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "tests/ui/DialogScene.h"
 #include "tests/ui/WindowScene.h"
 #include "ui/connector/ConnectorDialog.h"
 #include "ui/detail/StepsView.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/ImportDialog.h"
 #include "ui/start/PresetCard.h"
+#include "ui/unlock/KeyDialog.h"
 #include "ui/unlock/UnlockDialog.h"
 
 #include <QApplication>
@@ -129,6 +131,25 @@ private Q_SLOTS:
         scene.open();
         QTest::mouseClick(scene.part<QPushButton>("remedyButton"), Qt::LeftButton);
         QTRY_VERIFY(openDialog<SettingsDialog>(scene));
+    }
+
+    void theKeyIsKeptElsewhereFromTheSettings()
+    {
+        WindowScene scene;
+        scene.add(QStringLiteral("x"));
+        scene.open();
+        QTRY_VERIFY(scene.status().contains(QStringLiteral("key in Test Keychain")));
+        scene.press(Qt::Key_Comma, Qt::ControlModifier);
+        QTRY_VERIFY(openDialog<SettingsDialog>(scene));
+        auto *settings = openDialog<SettingsDialog>(scene);
+        QVERIFY(press(*settings, QStringLiteral("Keep it elsewhere…")));
+        auto *key = settings->findChild<KeyDialog *>();
+        QVERIFY(key);
+        typeInto(named<QLineEdit>(*key, QStringLiteral("New passphrase")), QStringLiteral("horse"));
+        typeInto(named<QLineEdit>(*key, QStringLiteral("Passphrase again")),
+                 QStringLiteral("horse"));
+        QVERIFY(press(*key, QStringLiteral("Keep it there")));
+        QTRY_VERIFY(scene.status().contains(QStringLiteral("key under a passphrase")));
     }
 
     void testAllCanBeStopped()

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -30,6 +31,7 @@ public:
                          const QString &explanation);
     QSpinBox *addSeconds(QFormLayout *form, const QString &label, int least, int most,
                          const QString &explanation);
+    void addKeyRow(QFormLayout *form);
     void load();
     Settings shown() const;
     void apply();
@@ -47,6 +49,7 @@ public:
     QCheckBox *notifications = nullptr;
     QCheckBox *trayIcon = nullptr;
     QCheckBox *closeToTray = nullptr;
+    QLabel *keyPlace = nullptr;
     MessageStrip *message;
     Settings current;
     bool loading = false;
@@ -100,6 +103,7 @@ void SettingsDialog::Private::build()
     clipboardClears =
         addSeconds(secrets, SettingsDialog::tr("C&lear the clipboard after:"), 1, 600,
                    SettingsDialog::tr("How long a value that you copy stays on the clipboard."));
+    addKeyRow(secrets);
     alignFormLabels(q);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &q);
@@ -198,6 +202,22 @@ QSpinBox *SettingsDialog::Private::addSeconds(QFormLayout *form, const QString &
     return box;
 }
 
+void SettingsDialog::Private::addKeyRow(QFormLayout *form)
+{
+    auto *row = new QWidget(&q);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::gap);
+    auto *button = new QPushButton(SettingsDialog::tr("Keep it &elsewhere…"), row);
+    button->setAutoDefault(false);
+    keyPlace = new QLabel(row);
+    keyPlace->setTextFormat(Qt::PlainText);
+    layout->addWidget(button);
+    layout->addWidget(keyPlace, 1);
+    addFormRow(*form, SettingsDialog::tr("&Your key:"), row, button, nullptr);
+    QObject::connect(button, &QPushButton::clicked, &q, &SettingsDialog::keyRequested);
+}
+
 void SettingsDialog::Private::load()
 {
     loading = true;
@@ -260,6 +280,11 @@ SettingsDialog::~SettingsDialog()
     // A field that loses the focus while the dialog goes has nobody left to tell.
     for (const QObject *part : findChildren<QObject *>())
         part->disconnect(this);
+}
+
+void SettingsDialog::showKeyPlace(const QString &place)
+{
+    d->keyPlace->setText(place);
 }
 
 void SettingsDialog::open()

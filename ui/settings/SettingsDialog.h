@@ -24,7 +24,13 @@ public:
     /// Reads the settings anew and shows the dialog.
     void open() override;
 
+    /// Says where the user's key is kept, in words, beside a button to keep it elsewhere; see
+    /// keyRequested().
+    void showKeyPlace(const QString &place);
+
 Q_SIGNALS:
+    /// The key is to be kept elsewhere, or under another passphrase.
+    void keyRequested();
     /// A value was changed. It was saved too, unless the dialog says that it could not be; then it
     /// holds until the program ends.
     void settingsChanged(const jackfield::Settings &settings);

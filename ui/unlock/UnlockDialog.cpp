@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/unlock/UnlockDialog.h"
 
-#include "ui/forms/FieldNote.h"
 #include "ui/forms/FormRows.h"
 #include "ui/forms/MessageStrip.h"
 #include "ui/forms/RememberedSize.h"
 #include "ui/secrets/SecretLineEdit.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Spacing.h"
+#include "ui/unlock/NewPassphrase.h"
 
 #include <QDialogButtonBox>
 #include <QFutureWatcher>
@@ -17,13 +17,6 @@
 #include <QVBoxLayout>
 
 namespace jackfield {
-
-namespace {
-
-constexpr int shortLength = 12; ///< below this, a passphrase is guessed within reach of one machine
-constexpr int goodLength = 20;
-
-} // namespace
 
 class UnlockDialog::Private
 {
@@ -39,7 +32,6 @@ public:
 
     void build();
     void ask(Question question);
-    void updateNotes();
     void updateButtons();
     void setBusy(bool busy, const QString &what);
     void proceed();
@@ -55,12 +47,9 @@ public:
     QLabel *heading;
     QLabel *text;
     QWidget *fields;
+    QWidget *passphraseRow;
     SecretLineEdit *passphrase;
-    QWidget *repeatRow;
-    QLabel *repeatLabel = nullptr;
-    SecretLineEdit *repeat;
-    FieldNote *strength;
-    FieldNote *mismatch;
+    NewPassphrase *fresh;
     QLabel *warning;
     QProgressBar *progress;
     QLabel *progressText;
@@ -75,25 +64,22 @@ UnlockDialog::Private::Private(UnlockDialog &dialog, SessionService &service)
       heading(new QLabel(&dialog)),
       text(new QLabel(&dialog)),
       fields(new QWidget(&dialog)),
-      passphrase(new SecretLineEdit({}, fields)),
-      repeatRow(new QWidget(fields)),
-      repeat(new SecretLineEdit({}, repeatRow)),
-      strength(new FieldNote(fields)),
-      mismatch(new FieldNote(repeatRow)),
+      passphraseRow(new QWidget(fields)),
+      passphrase(new SecretLineEdit({}, passphraseRow)),
+      fresh(new NewPassphrase(UnlockDialog::tr("&Passphrase:"), fields)),
       warning(new QLabel(&dialog)),
       progress(new QProgressBar(&dialog)),
       progressText(new QLabel(&dialog)),
       message(new MessageStrip(&dialog))
 {
     build();
-    for (SecretLineEdit *field : {passphrase, repeat})
-        QObject::connect(field, &QLineEdit::textChanged, &q, [this] {
-            if (!busy)
-                message->clear();
-            updateNotes();
-            updateButtons();
-        });
-    QObject::connect(repeat, &QLineEdit::editingFinished, &q, [this] { updateNotes(); });
+    const auto onTyped = [this] {
+        if (!busy)
+            message->clear();
+        updateButtons();
+    };
+    QObject::connect(passphrase, &QLineEdit::textChanged, &q, onTyped);
+    QObject::connect(fresh, &NewPassphrase::changed, &q, onTyped);
 }
 
 void UnlockDialog::Private::build()
@@ -112,17 +98,13 @@ void UnlockDialog::Private::build()
     progress->setRange(0, 0);
     progress->setTextVisible(false);
     passphrase->setAccessibleName(UnlockDialog::tr("Passphrase"));
-    repeat->setAccessibleName(UnlockDialog::tr("Passphrase again"));
-
-    auto *form = new QFormLayout(fields);
+    auto *form = new QFormLayout(passphraseRow);
     prepareForm(*form);
-    addFormRow(*form, UnlockDialog::tr("&Passphrase:"), passphrase, passphrase, strength);
-    auto *again = new QVBoxLayout(repeatRow);
-    again->setContentsMargins(0, 0, 0, 0);
-    again->setSpacing(spacing::tight);
-    again->addWidget(repeat);
-    again->addWidget(mismatch);
-    repeatLabel = addFormRow(*form, UnlockDialog::tr("&Again:"), repeatRow, repeat, nullptr);
+    addFormRow(*form, UnlockDialog::tr("&Passphrase:"), passphrase, passphrase, nullptr);
+    auto *rows = new QVBoxLayout(fields);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(passphraseRow);
+    rows->addWidget(fresh);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &q);
     proceedButton = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
@@ -149,13 +131,13 @@ void UnlockDialog::Private::ask(Question what)
 {
     question = what;
     passphrase->clear();
-    repeat->clear();
+    fresh->clear();
     message->clear();
     const bool isNew = what == Question::NewVault;
     const bool keychain = what == Question::Keychain;
     fields->setVisible(!keychain);
-    repeatRow->setVisible(isNew);
-    repeatLabel->setVisible(isNew);
+    passphraseRow->setVisible(!isNew);
+    fresh->setVisible(isNew);
     warning->setVisible(isNew);
     keychainButton->setVisible(isNew);
     if (isNew) {
@@ -180,36 +162,11 @@ void UnlockDialog::Private::ask(Question what)
         proceedButton->setText(UnlockDialog::tr("&Unlock"));
     }
     setBusy(false, {});
-    updateNotes();
-    (keychain ? static_cast<QWidget *>(proceedButton) : passphrase)->setFocus();
+    if (keychain)
+        proceedButton->setFocus();
+    else
+        (isNew ? static_cast<QWidget *>(fresh) : passphrase)->setFocus();
     q.adjustSize();
-}
-
-void UnlockDialog::Private::updateNotes()
-{
-    if (question != Question::NewVault) {
-        strength->clear();
-        return;
-    }
-    const auto length = passphrase->text().size();
-    if (length == 0)
-        strength->showHint(UnlockDialog::tr("Several words are easier to remember than signs."));
-    else if (length < shortLength)
-        strength->showProblem(UnlockDialog::tr("Easy to guess: %n character(s). Take at least 12.",
-                                               nullptr, int(length)));
-    else if (length < goodLength)
-        strength->showHint(UnlockDialog::tr("Fair. 20 characters or more are hard to guess."));
-    else
-        strength->showHint(UnlockDialog::tr("Hard to guess by its length."));
-
-    // While the second one is typed, it is only wrong where it already differs.
-    const bool differs = !repeat->text().isEmpty() &&
-                         (repeat->hasFocus() ? !passphrase->text().startsWith(repeat->text())
-                                             : passphrase->text() != repeat->text());
-    if (differs)
-        mismatch->showProblem(UnlockDialog::tr("The two are not the same."));
-    else
-        mismatch->clear();
 }
 
 bool UnlockDialog::Private::isAcceptable() const
@@ -222,7 +179,7 @@ bool UnlockDialog::Private::isAcceptable() const
     case Question::NewVault:
         break;
     }
-    return !passphrase->text().isEmpty() && passphrase->text() == repeat->text();
+    return fresh->isAcceptable();
 }
 
 void UnlockDialog::Private::updateButtons()
@@ -252,7 +209,7 @@ void UnlockDialog::Private::proceed()
             UnlockDialog::tr("Checking the passphrase takes a moment, so that guessing is slow…"));
         return;
     case Question::NewVault:
-        follow(sessions.unlockWithPassphrase(passphrase->secret()),
+        follow(sessions.unlockWithPassphrase(fresh->secret()),
                UnlockDialog::tr("Making the vault…"));
         return;
     case Question::Keychain:
@@ -284,14 +241,16 @@ void UnlockDialog::Private::finish(const Result<void> &result)
     setBusy(false, {});
     if (result) {
         passphrase->clear();
-        repeat->clear();
+        fresh->clear();
         q.accept();
         return;
     }
     message->showError(result.error());
-    if (question != Question::Keychain) {
+    if (question == Question::Passphrase) {
         passphrase->setFocus();
         passphrase->selectAll();
+    } else if (question == Question::NewVault) {
+        fresh->askAgain();
     }
 }
 

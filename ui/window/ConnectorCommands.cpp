@@ -21,20 +21,11 @@ void ConnectorCommands::test(const QList<ConnectorId> &ids)
     m_services.tester.test(ids);
 }
 
-void ConnectorCommands::testAll()
+void ConnectorCommands::testAll(const QList<ConnectorId> &enabled)
 {
-    const auto connectors = m_services.connectors.list();
-    if (!connectors) {
-        Q_EMIT failed(textFor(connectors.error()).cause);
-        return;
-    }
-    QList<ConnectorId> ids;
-    for (const Connector &connector : *connectors)
-        if (connector.enabled)
-            ids.append(connector.id);
-    if (ids.isEmpty())
+    if (enabled.isEmpty())
         Q_EMIT failed(tr("Every connector is off: turn on those that are to be tested."));
-    m_services.tester.test(ids);
+    m_services.tester.test(enabled);
 }
 
 void ConnectorCommands::stopTests()

@@ -19,8 +19,8 @@ public:
     explicit ConnectorCommands(const WindowServices &services, QObject *parent = nullptr);
 
     void test(const QList<ConnectorId> &ids);
-    /// Tests every connector that is on.
-    void testAll();
+    /// Tests these, which are all that are on.
+    void testAll(const QList<ConnectorId> &enabled);
     void stopTests();
     void setEnabled(const QList<ConnectorId> &ids, bool enabled);
     /// Turns all on where one of them is off, else all off.

@@ -101,7 +101,7 @@ void MainWindow::connectActions()
     });
     on(Command::Import, [this] { m_dialogs->openImport(); });
     on(Command::Test, [this] { m_commands->test(selected()); });
-    on(Command::TestAll, [this] { m_commands->testAll(); });
+    on(Command::TestAll, [this] { m_commands->testAll(m_model.enabledIds()); });
     on(Command::Stop, [this] { m_commands->stopTests(); });
     on(Command::Edit, [this] {
         if (const auto ids = selected(); ids.size() == 1)
@@ -173,6 +173,7 @@ void MainWindow::connectContent()
     connect(m_commands, &ConnectorCommands::removedChanged, this, &MainWindow::tellRemoved);
     connect(m_session, &SessionBanner::dialogRequested, m_dialogs, &WindowDialogs::openUnlock);
     connect(m_session, &SessionBanner::changed, this, &MainWindow::showCounts);
+    connect(m_dialogs, &WindowDialogs::keyMoved, this, &MainWindow::showCounts);
     connect(&m_theme, &Theme::changed, this, [this] { m_state.setWasDark(m_theme.isDark()); });
 }
 

@@ -183,6 +183,7 @@ void MainWindow::showActions()
     WindowActions::State state;
     const QList<ConnectorId> ids = selected();
     state.total = m_model.rowCount();
+    state.isComplete = m_model.isComplete();
     state.selected = int(ids.size());
     for (const ConnectorId &id : ids)
         if (const int row = m_model.rowOf(id); row >= 0)

@@ -22,32 +22,35 @@ struct Description
     bool onTableOnly; ///< the key counts only while the table has the focus
 };
 
-#define TEXT(text) QT_TRANSLATE_NOOP("WindowActions", text)
-
 constexpr std::array<Description, WindowActions::CommandCount> descriptions{{
-    {TEXT("&Local command…"), nullptr, Icon::Local, "Ctrl+N", false},
-    {TEXT("&Remote server…"), nullptr, Icon::Remote, "Ctrl+Shift+N", false},
-    {TEXT("&Import…"), nullptr, Icon::Import, nullptr, false},
-    {TEXT("&Test"), TEXT("Start the selected connectors for real and see what answers"), Icon::Test,
-     "Ctrl+T", false},
-    {TEXT("Test &all"), TEXT("Test every connector that is on"), Icon::TestAll, "Ctrl+Shift+T",
+    {QT_TRANSLATE_NOOP("WindowActions", "&Local command…"), nullptr, Icon::Local, "Ctrl+N", false},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Remote server…"), nullptr, Icon::Remote, "Ctrl+Shift+N",
      false},
-    {TEXT("&Stop"), TEXT("Stop the tests that are running"), Icon::Stop, "Ctrl+.", false},
-    {TEXT("&Edit…"), nullptr, Icon::Edit, "Return;Enter", true},
-    {TEXT("Re&name"), nullptr, Icon::Rename, "F2", true},
-    {TEXT("D&uplicate"), nullptr, Icon::Duplicate, "Ctrl+D", false},
-    {TEXT("Turn &on"), nullptr, Icon::Enable, nullptr, false},
-    {TEXT("Turn o&ff"), nullptr, Icon::Disable, nullptr, false},
-    {TEXT("&Copy endpoint"), nullptr, Icon::Copy, "Ctrl+C", true},
-    {TEXT("&Remove"), nullptr, Icon::Delete, "Del", true},
-    {TEXT("&Undo"), nullptr, Icon::Undo, "Ctrl+Z", false},
-    {TEXT("&Find"), nullptr, Icon::Search, "Ctrl+F", false},
-    {TEXT("Clear the filter"), nullptr, Icon::Close, "Esc", false},
-    {TEXT("&Settings…"), TEXT("Settings"), Icon::Settings, "Ctrl+,", false},
-    {TEXT("&Quit"), nullptr, std::nullopt, "Ctrl+Q", false},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Import…"), nullptr, Icon::Import, nullptr, false},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Test"),
+     QT_TRANSLATE_NOOP("WindowActions",
+                       "Start the selected connectors for real and see what answers"),
+     Icon::Test, "Ctrl+T", false},
+    {QT_TRANSLATE_NOOP("WindowActions", "Test &all"),
+     QT_TRANSLATE_NOOP("WindowActions", "Test every connector that is on"), Icon::TestAll,
+     "Ctrl+Shift+T", false},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Stop"),
+     QT_TRANSLATE_NOOP("WindowActions", "Stop the tests that are running"), Icon::Stop, "Ctrl+.",
+     false},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Edit…"), nullptr, Icon::Edit, "Return;Enter", true},
+    {QT_TRANSLATE_NOOP("WindowActions", "Re&name"), nullptr, Icon::Rename, "F2", true},
+    {QT_TRANSLATE_NOOP("WindowActions", "D&uplicate"), nullptr, Icon::Duplicate, "Ctrl+D", false},
+    {QT_TRANSLATE_NOOP("WindowActions", "Turn &on"), nullptr, Icon::Enable, nullptr, false},
+    {QT_TRANSLATE_NOOP("WindowActions", "Turn o&ff"), nullptr, Icon::Disable, nullptr, false},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Copy endpoint"), nullptr, Icon::Copy, "Ctrl+C", true},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Remove"), nullptr, Icon::Delete, "Del", true},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Undo"), nullptr, Icon::Undo, "Ctrl+Z", false},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Find"), nullptr, Icon::Search, "Ctrl+F", false},
+    {QT_TRANSLATE_NOOP("WindowActions", "Clear the filter"), nullptr, Icon::Close, "Esc", false},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Settings…"),
+     QT_TRANSLATE_NOOP("WindowActions", "Settings"), Icon::Settings, "Ctrl+,", false},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Quit"), nullptr, std::nullopt, "Ctrl+Q", false},
 }};
-
-#undef TEXT
 
 QString translated(const char *text)
 {
@@ -90,7 +93,7 @@ void WindowActions::setState(const State &state)
 {
     const bool any = state.selected > 0;
     action(Test)->setEnabled(any);
-    action(TestAll)->setEnabled(state.total > 0);
+    action(TestAll)->setEnabled(state.total > 0 && state.isComplete);
     action(TestAll)->setVisible(state.pendingTests == 0);
     action(Stop)->setVisible(state.pendingTests > 0);
     action(Edit)->setEnabled(state.selected == 1);

@@ -52,6 +52,7 @@ public:
     struct State
     {
         int total = 0;
+        bool isComplete = true; ///< whether `total` is all there is
         int selected = 0;
         int selectedOn = 0;
         int pendingTests = 0;

@@ -5,6 +5,7 @@
 #include "ui/connector/ConnectorDialog.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/ImportDialog.h"
+#include "ui/unlock/KeyDialog.h"
 #include "ui/unlock/UnlockDialog.h"
 
 #include <QSettings>
@@ -29,6 +30,7 @@ WindowDialogs::WindowDialogs(const WindowServices &services, QSettings &store, Q
 
 WindowDialogs::~WindowDialogs()
 {
+    delete m_key;
     delete m_unlock;
     delete m_dialog;
 }
@@ -76,7 +78,40 @@ void WindowDialogs::openSettings()
     auto *dialog = new SettingsDialog(m_services.settings, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::settingsChanged, this, &WindowDialogs::settingsChanged);
+    dialog->showKeyPlace(keyPlace());
+    connect(dialog, &SettingsDialog::keyRequested, this, &WindowDialogs::openKey);
+    connect(this, &WindowDialogs::keyMoved, dialog,
+            [this, dialog] { dialog->showKeyPlace(keyPlace()); });
     m_dialog = dialog;
+    dialog->open();
+}
+
+QWidget *WindowDialogs::topmost() const
+{
+    return isOpen(m_dialog) ? m_dialog.data() : m_window;
+}
+
+QString WindowDialogs::keyPlace() const
+{
+    const auto vault = m_services.session.vault();
+    if (!vault || !vault->has_value())
+        return tr("There is none yet: it is made with the first secret.");
+    return **vault == VaultKind::Passphrase ? tr("Under a passphrase.")
+                                            : tr("In %1.").arg(m_services.session.keychainName());
+}
+
+void WindowDialogs::openKey()
+{
+    if (!m_services.session.session().isUnlocked()) {
+        openUnlock();
+        return;
+    }
+    if (isOpen(m_key))
+        return;
+    auto *dialog = new KeyDialog(m_services.session, topmost());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &WindowDialogs::keyMoved);
+    m_key = dialog;
     dialog->open();
 }
 
@@ -84,8 +119,7 @@ void WindowDialogs::openUnlock()
 {
     if (isOpen(m_unlock))
         return;
-    QWidget *above = isOpen(m_dialog) ? static_cast<QWidget *>(m_dialog.data()) : m_window;
-    auto *dialog = new UnlockDialog(m_services.session, above);
+    auto *dialog = new UnlockDialog(m_services.session, topmost());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_unlock = dialog;
     dialog->open();

@@ -30,6 +30,8 @@ public:
     void openExisting(const ConnectorId &id);
     void openSettings();
     void openUnlock();
+    /// Where the key is kept; unlocks first where that is needed.
+    void openKey();
     /// Shows what the text would import and imports it when the person agrees.
     void openImport(const QString &text = {});
 
@@ -37,15 +39,19 @@ Q_SIGNALS:
     void connectorsSaved(const QList<jackfield::ConnectorId> &ids);
     void settingsChanged(const jackfield::Settings &settings);
     void failed(const QString &text);
+    void keyMoved();
 
 private:
     ConnectorDialog *makeConnectorDialog();
+    QWidget *topmost() const;
+    QString keyPlace() const;
 
     const WindowServices &m_services;
     QSettings &m_store;
     QWidget *m_window;
     QPointer<QDialog> m_dialog; ///< what is open above the window, the unlock dialog apart
     QPointer<QDialog> m_unlock;
+    QPointer<QDialog> m_key;
 };
 
 } // namespace jackfield

@@ -9,6 +9,8 @@ namespace jackfield {
 namespace {
 
 const QString vaultOption = QStringLiteral("vault");
+const QString moveOption = QStringLiteral("move");
+const QString newPassphraseOption = QStringLiteral("new-passphrase-file");
 
 QString wordFor(VaultKind kind)
 {
@@ -37,6 +39,12 @@ void InitCommand::declare(QCommandLineParser &parser) const
     parser.addOption({vaultOption,
                       tr("Where the key is kept: keychain (the usual), or passphrase."),
                       QStringLiteral("KIND")});
+    parser.addOption({moveOption, tr("Keep the key there from now on, wherever it is now; with "
+                                     "--vault passphrase also under another passphrase.")});
+    parser.addOption({newPassphraseOption,
+                      tr("With --move: read the new passphrase from this file; - is standard "
+                         "input. Without it, the terminal is asked."),
+                      QStringLiteral("FILE")});
 }
 
 QFuture<Outcome> InitCommand::run(const QCommandLineParser &parsed, Workspace &workspace)
@@ -53,6 +61,8 @@ QFuture<Outcome> InitCommand::run(const QCommandLineParser &parsed, Workspace &w
     if (!there)
         return ready(failure(there.error()));
     const VaultKind kind = *wantedKind(word, *there, passphraseGiven);
+    if (parsed.isSet(moveOption) && there->has_value())
+        return move(parsed, **there, kind, workspace);
 
     Secret passphrase;
     if (kind == VaultKind::Passphrase && !there->has_value()) {
@@ -64,6 +74,47 @@ QFuture<Outcome> InitCommand::run(const QCommandLineParser &parsed, Workspace &w
     return sessions.createVault(kind, passphrase)
         .then(&workspace, [this, kind, &workspace](const Result<void> &made) -> Outcome {
             return made ? report(kind, workspace) : Outcome(failure(made.error()));
+        });
+}
+
+QFuture<Outcome> InitCommand::move(const QCommandLineParser &parsed, VaultKind from, VaultKind to,
+                                   Workspace &workspace)
+{
+    if (!parsed.isSet(vaultOption))
+        return ready(failure(ErrorCode::InvalidInput,
+                             tr("--move: say where to, with --vault keychain or --vault "
+                                "passphrase.")));
+    SessionService &sessions = workspace.services().sessions();
+    Secret current;
+    if (from == VaultKind::Passphrase) {
+        const auto given = workspace.passphrase(false);
+        if (!given)
+            return ready(failure(given.error()));
+        current = *given;
+    }
+    Secret passphrase;
+    if (to == VaultKind::Passphrase) {
+        const auto given =
+            workspace.newPassphrase(parsed.isSet(newPassphraseOption)
+                                        ? std::optional<QString>(parsed.value(newPassphraseOption))
+                                        : std::nullopt,
+                                    QStringLiteral("--") + newPassphraseOption);
+        if (!given)
+            return ready(failure(given.error()));
+        passphrase = *given;
+    }
+    const auto unlocked =
+        from == VaultKind::Passphrase ? sessions.unlockWithPassphrase(current) : sessions.unlock();
+    return QFuture<Result<void>>(unlocked)
+        .then(&workspace,
+              [&sessions, to, passphrase,
+               current](const Result<void> &done) -> QFuture<Result<void>> {
+                  return done ? sessions.moveKey(to, passphrase, current)
+                              : QtFuture::makeReadyFuture(done);
+              })
+        .unwrap()
+        .then(&workspace, [this, to, &workspace](const Result<void> &moved) -> Outcome {
+            return moved ? report(to, workspace) : Outcome(failure(moved.error()));
         });
 }
 

@@ -16,12 +16,17 @@ class InitCommand final : public Command
 public:
     QString name() const override { return QStringLiteral("init"); }
     QString summary() const override { return tr("Make the database and the key."); }
-    QString words() const override { return QStringLiteral("[--vault keychain|passphrase]"); }
+    QString words() const override
+    {
+        return QStringLiteral("[--vault keychain|passphrase [--move]]");
+    }
 
     void declare(QCommandLineParser &parser) const override;
     QFuture<Outcome> run(const QCommandLineParser &parsed, Workspace &workspace) override;
 
 private:
+    QFuture<Outcome> move(const QCommandLineParser &parsed, VaultKind from, VaultKind to,
+                          Workspace &workspace);
     Outcome report(VaultKind kind, Workspace &workspace);
 };
 

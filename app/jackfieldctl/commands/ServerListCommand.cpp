@@ -127,18 +127,17 @@ void addRows(TextTable &table, ServerListCommand::What what, const QJsonArray &i
 
 QStringList headFor(ServerListCommand::What what)
 {
-    const auto text = [](const char *source) {
-        return QCoreApplication::translate("ServerListCommand", source);
-    };
     switch (what) {
     case ServerListCommand::What::Tools:
-        return {text("NAME"), text("DESCRIPTION")};
+        return {ServerListCommand::tr("NAME"), ServerListCommand::tr("DESCRIPTION")};
     case ServerListCommand::What::Resources:
-        return {text("URI"), text("NAME"), text("TYPE"), text("DESCRIPTION")};
+        return {ServerListCommand::tr("URI"), ServerListCommand::tr("NAME"),
+                ServerListCommand::tr("TYPE"), ServerListCommand::tr("DESCRIPTION")};
     case ServerListCommand::What::Prompts:
         break;
     }
-    return {text("NAME"), text("ARGUMENTS"), text("DESCRIPTION")};
+    return {ServerListCommand::tr("NAME"), ServerListCommand::tr("ARGUMENTS"),
+            ServerListCommand::tr("DESCRIPTION")};
 }
 
 ExitStatus print(ServerListCommand::What what, QJsonObject answer, Console &console)

@@ -1,0 +1,3146 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>AddCommand</name>
+    <message>
+        <source>Give --command for a local connector or --url for a remote one.</source>
+        <translation>Für einen lokalen Konnektor --command angeben, für einen entfernten --url.</translation>
+    </message>
+    <message>
+        <source>Added “%1”.</source>
+        <translation>„%1“ hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Add a connector.</source>
+        <translation>Einen Konnektor hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>Keep the data in this folder instead of the usual one.</source>
+        <translation>Die Daten in diesem Ordner statt im üblichen aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Work as this user instead of the one of your account.</source>
+        <translation>Als dieser Benutzer arbeiten statt als der des eigenen Kontos.</translation>
+    </message>
+    <message>
+        <source>Read the vault&apos;s passphrase from this file; - is standard input.</source>
+        <translation>Die Passphrase des Tresors aus dieser Datei lesen; - steht für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Print one JSON document and nothing else.</source>
+        <translation>Ein JSON-Dokument ausgeben und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Print no progress and no remarks.</source>
+        <translation>Weder Fortschritt noch Hinweise ausgeben.</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>Diese Hilfe ausgeben.</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>Die Version ausgeben.</translation>
+    </message>
+    <message>
+        <source>The option --%1 is given more than once.</source>
+        <translation>Die Option --%1 ist mehrmals angegeben.</translation>
+    </message>
+    <message>
+        <source>Something is missing: jackfieldctl %1 %2</source>
+        <translation>Es fehlt etwas: jackfieldctl %1 %2</translation>
+    </message>
+    <message>
+        <source>There are too many words; one with a blank in it wants quotes: jackfieldctl %1 %2</source>
+        <translation>Es sind zu viele Wörter; eines mit Leerzeichen gehört in Anführungszeichen: jackfieldctl %1 %2</translation>
+    </message>
+    <message>
+        <source>The option %1 is not known, or belongs behind the command.</source>
+        <translation>Die Option %1 ist unbekannt oder gehört hinter den Befehl.</translation>
+    </message>
+    <message>
+        <source>The option --%1 wants a value.</source>
+        <translation>Die Option --%1 braucht einen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>CallCommand</name>
+    <message>
+        <source>--args: %1, at byte %2.</source>
+        <translation>--args: %1, bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>--args: a tool&apos;s arguments are one JSON object.</source>
+        <translation>--args: Die Argumente eines Werkzeugs sind ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>--elicit: accept or decline.</source>
+        <translation>--elicit: accept oder decline.</translation>
+    </message>
+    <message>
+        <source>the server asks: %1</source>
+        <translation>der Server fragt: %1</translation>
+    </message>
+    <message>
+        <source>[%1; --json shows it whole]</source>
+        <translation>[%1; --json zeigt es ganz]</translation>
+    </message>
+    <message>
+        <source>the tool ran and reported a failure</source>
+        <translation>das Werkzeug lief und meldete einen Fehler</translation>
+    </message>
+    <message>
+        <source>The tool&apos;s arguments, a JSON object; - reads it from standard input.</source>
+        <translation>Die Argumente des Werkzeugs, ein JSON-Objekt; - liest es von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>When the server asks something: accept its own proposals, or decline. Without this it is told that nobody can be asked.</source>
+        <translation>Wenn der Server etwas fragt: seine eigenen Vorschläge annehmen (accept) oder ablehnen (decline). Ohne diese Option erfährt er, dass niemand gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>Call a tool of a connector.</source>
+        <translation>Ein Werkzeug eines Konnektors aufrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChildEnvironment</name>
+    <message>
+        <source>No process can have the environment variable “%1”.</source>
+        <translation>Kein Prozess kann die Umgebungsvariable „%1“ haben.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>A single quote (&apos;) is opened and not closed.</source>
+        <translation>Ein einfaches Anführungszeichen (&apos;) wird geöffnet und nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A double quote (&quot;) is opened and not closed.</source>
+        <translation>Ein doppeltes Anführungszeichen (&quot;) wird geöffnet und nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The line ends with a backslash that escapes nothing.</source>
+        <translation>Die Zeile endet mit einem umgekehrten Schrägstrich, hinter dem nichts mehr steht.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectorImport</name>
+    <message>
+        <source>This is not JSON of a client&apos;s configuration: %1, at byte %2.</source>
+        <translation>Das ist kein JSON aus der Konfiguration eines Clients: %1, bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>Imported server</source>
+        <translation>Importierter Server</translation>
+    </message>
+    <message>
+        <source>“%1” names neither a command nor an address.</source>
+        <translation>„%1“ nennt weder einen Befehl noch eine Adresse.</translation>
+    </message>
+    <message>
+        <source>There is no server in this text.</source>
+        <translation>In diesem Text steht kein Server.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectorOutput</name>
+    <message>
+        <source>(locked)</source>
+        <translation>(gesperrt)</translation>
+    </message>
+    <message>
+        <source>protocol %1</source>
+        <translation>Protokoll %1</translation>
+    </message>
+    <message>
+        <source>%1 tools</source>
+        <translation>Werkzeuge: %1</translation>
+    </message>
+    <message>
+        <source>%1 resources</source>
+        <translation>Ressourcen: %1</translation>
+    </message>
+    <message>
+        <source>%1 prompts</source>
+        <translation>Prompts: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Übertragungsweg</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>OAuth client</source>
+        <translation>OAuth-Client</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>Letzter Test</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>Check what Jackfield depends on.</source>
+        <translation>Prüfen, worauf Jackfield angewiesen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>DotEnv</name>
+    <message>
+        <source>This line has no “=”. Write NAME=value.</source>
+        <translation>Diese Zeile hat kein „=“. Die Form ist NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The value begins with a quote that is not closed.</source>
+        <translation>Der Wert beginnt mit einem Anführungszeichen, das nicht geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Something stands behind the closing quote.</source>
+        <translation>Hinter dem schließenden Anführungszeichen steht noch etwas.</translation>
+    </message>
+    <message>
+        <source>A variable&apos;s name holds no blank.</source>
+        <translation>Der Name einer Variable enthält kein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is set on an earlier line already.</source>
+        <translation>„%1“ wird schon in einer früheren Zeile gesetzt.</translation>
+    </message>
+    <message>
+        <source>The value holds a NUL character, which no variable can.</source>
+        <translation>Der Wert enthält ein NUL-Zeichen; das ist in keiner Variable möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateCommand</name>
+    <message>
+        <source>Made “%1”.</source>
+        <translation>„%1“ angelegt.</translation>
+    </message>
+    <message>
+        <source>Copy a connector, with its secrets.</source>
+        <translation>Einen Konnektor mit seinen Geheimnissen kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>EditCommand</name>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Dem Konnektor einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Changed “%1”.</source>
+        <translation>„%1“ geändert.</translation>
+    </message>
+    <message>
+        <source>Change a connector; what is not named stays.</source>
+        <translation>Einen Konnektor ändern; was nicht genannt wird, bleibt, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>EnableCommand</name>
+    <message>
+        <source>Switched “%1” on.</source>
+        <translation>„%1“ eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switched “%1” off.</source>
+        <translation>„%1“ ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch a connector on.</source>
+        <translation>Einen Konnektor einschalten.</translation>
+    </message>
+    <message>
+        <source>Switch a connector off.</source>
+        <translation>Einen Konnektor ausschalten.</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointOptions</name>
+    <message>
+        <source>--%1 belongs to a remote connector; this one starts a command.</source>
+        <translation>--%1 gehört zu einem entfernten Konnektor; dieser startet einen Befehl.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to a local connector; this one has an address.</source>
+        <translation>--%1 gehört zu einem lokalen Konnektor; dieser hat eine Adresse.</translation>
+    </message>
+    <message>
+        <source>--transport: a remote server is reached by auto, http or sse.</source>
+        <translation>--transport: Ein entfernter Server wird mit auto, http oder sse erreicht.</translation>
+    </message>
+    <message>
+        <source>The command that starts a local server; alone, it is split into words.</source>
+        <translation>Der Befehl, der einen lokalen Server startet; steht er allein, wird er in Wörter zerlegt.</translation>
+    </message>
+    <message>
+        <source>One argument of the command; once for each.</source>
+        <translation>Ein Argument des Befehls; für jedes einmal anzugeben.</translation>
+    </message>
+    <message>
+        <source>The folder in which the command runs.</source>
+        <translation>Der Ordner, in dem der Befehl läuft.</translation>
+    </message>
+    <message>
+        <source>The address of a remote server.</source>
+        <translation>Die Adresse eines entfernten Servers.</translation>
+    </message>
+    <message>
+        <source>How to reach it: auto, http or sse.</source>
+        <translation>Wie er zu erreichen ist: auto, http oder sse.</translation>
+    </message>
+    <message>
+        <source>The OAuth client id, where the server wants one of yours.</source>
+        <translation>Die OAuth-Client-ID, falls der Server eine eigene von Ihnen verlangt.</translation>
+    </message>
+    <message>
+        <source>What the connector is for.</source>
+        <translation>Wozu der Konnektor dient.</translation>
+    </message>
+    <message>
+        <source>A connector has either --command or --url, not both.</source>
+        <translation>Ein Konnektor hat entweder --command oder --url, nicht beides.</translation>
+    </message>
+    <message>
+        <source>How long the server may take, in seconds.</source>
+        <translation>Wie lange der Server brauchen darf, in Sekunden.</translation>
+    </message>
+    <message>
+        <source>--timeout: give seconds, more than 0 and at most 3600.</source>
+        <translation>--timeout: Sekunden angeben, mehr als 0 und höchstens 3600.</translation>
+    </message>
+</context>
+<context>
+    <name>EnvCommand</name>
+    <message>
+        <source>There is no variable named “%1”.</source>
+        <translation>Es gibt keine Variable namens „%1“.</translation>
+    </message>
+    <message>
+        <source>There are no variables.</source>
+        <translation>Es gibt keine Variablen.</translation>
+    </message>
+    <message>
+        <source>Set a variable; with a name alone, its value is read from standard input.</source>
+        <translation>Eine Variable setzen; steht nur ein Name da, wird ihr Wert von der Standardeingabe gelesen.</translation>
+    </message>
+    <message>
+        <source>Remove a variable.</source>
+        <translation>Eine Variable entfernen.</translation>
+    </message>
+    <message>
+        <source>List, set and remove variables.</source>
+        <translation>Variablen auflisten, setzen und entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The command was not found.</source>
+        <translation>Der Befehl wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Install the program, or give its full path in the connector&apos;s command.</source>
+        <translation>Das Programm installieren oder im Befehl des Konnektors seinen vollständigen Pfad angeben.</translation>
+    </message>
+    <message>
+        <source>The file is there, but it may not be run as a program.</source>
+        <translation>Die Datei ist da, darf aber nicht als Programm ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Make it executable, or name another program in the connector&apos;s command.</source>
+        <translation>Die Datei ausführbar machen oder im Befehl des Konnektors ein anderes Programm nennen.</translation>
+    </message>
+    <message>
+        <source>The working folder is not there or cannot be entered.</source>
+        <translation>Der Arbeitsordner ist nicht da oder lässt sich nicht betreten.</translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another one in the connector&apos;s settings.</source>
+        <translation>Den Ordner anlegen oder in den Einstellungen des Konnektors einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The program could not be started.</source>
+        <translation>Das Programm konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Start the same command in a terminal to see whether it works there.</source>
+        <translation>Denselben Befehl in einem Terminal starten, um zu sehen, ob er dort funktioniert.</translation>
+    </message>
+    <message>
+        <source>The server ended before it answered.</source>
+        <translation>Der Server endete, bevor er antwortete.</translation>
+    </message>
+    <message>
+        <source>Read what it wrote to standard error; a missing key or argument is the usual cause.</source>
+        <translation>Seine Standardfehlerausgabe lesen; meist fehlt ein Schlüssel oder ein Argument.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Test again, since a first start may download a lot, or raise the time limit.</source>
+        <translation>Erneut testen (ein erster Start lädt oft viel herunter) oder das Zeitlimit erhöhen.</translation>
+    </message>
+    <message>
+        <source>Something answered, but it does not speak MCP.</source>
+        <translation>Etwas hat geantwortet, spricht aber kein MCP.</translation>
+    </message>
+    <message>
+        <source>Check the command or the address; many servers want the path /mcp or an argument such as “stdio”.</source>
+        <translation>Den Befehl oder die Adresse prüfen; viele Server verlangen den Pfad /mcp oder ein Argument wie „stdio“.</translation>
+    </message>
+    <message>
+        <source>The server broke the rules of the protocol.</source>
+        <translation>Der Server hat die Regeln des Protokolls verletzt.</translation>
+    </message>
+    <message>
+        <source>Update the server; if it is new already, report this to whoever makes it.</source>
+        <translation>Den Server aktualisieren; ist er schon aktuell, den Fehler bei seinen Entwicklern melden.</translation>
+    </message>
+    <message>
+        <source>The server speaks only versions of the protocol that are not known here.</source>
+        <translation>Der Server spricht nur Versionen des Protokolls, die hier nicht bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Update the server or Jackfield, whichever is older.</source>
+        <translation>Den Server oder Jackfield aktualisieren, je nachdem, was älter ist.</translation>
+    </message>
+    <message>
+        <source>The server sent more than is taken.</source>
+        <translation>Der Server hat mehr gesendet, als angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Report this to whoever makes the server; an answer of that size helps no agent.</source>
+        <translation>Den Entwicklern des Servers melden; eine so große Antwort nützt keinem Agenten.</translation>
+    </message>
+    <message>
+        <source>The server asks for something that is not supported yet.</source>
+        <translation>Der Server verlangt etwas, das noch nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>Choose another transport or another tool of this server.</source>
+        <translation>Einen anderen Übertragungsweg oder ein anderes Werkzeug dieses Servers wählen.</translation>
+    </message>
+    <message>
+        <source>The tool ran and reported a failure.</source>
+        <translation>Das Werkzeug lief und meldete einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Read the tool&apos;s answer, and check the arguments that it was given.</source>
+        <translation>Die Antwort des Werkzeugs lesen und die Argumente prüfen, die es bekommen hat.</translation>
+    </message>
+    <message>
+        <source>The server wants you to sign in, or did not accept the key.</source>
+        <translation>Der Server verlangt eine Anmeldung oder hat den Schlüssel nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Sign in, or set the Authorization header with a key that is valid.</source>
+        <translation>Anmelden oder den Header Authorization mit einem gültigen Schlüssel setzen.</translation>
+    </message>
+    <message>
+        <source>The server knows you, but refuses access.</source>
+        <translation>Der Server kennt Sie, verweigert aber den Zugriff.</translation>
+    </message>
+    <message>
+        <source>Ask for the rights that are missing, or use a key or an account that has them.</source>
+        <translation>Die fehlenden Rechte anfordern oder einen Schlüssel oder ein Konto verwenden, das sie hat.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s name is not known.</source>
+        <translation>Der Name des Hosts ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the address for a typing mistake, and whether this machine is online.</source>
+        <translation>Prüfen, ob die Adresse einen Tippfehler enthält und ob dieser Rechner online ist.</translation>
+    </message>
+    <message>
+        <source>No trusted encrypted connection could be made.</source>
+        <translation>Es kam keine vertrauenswürdige verschlüsselte Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s date, and whether the server&apos;s certificate is valid and from a trusted issuer.</source>
+        <translation>Das Datum dieses Rechners prüfen, ebenso, ob das Zertifikat des Servers gültig und von einem vertrauenswürdigen Aussteller ist.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>Unter dieser Adresse antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Start the server, and check the port in the address.</source>
+        <translation>Den Server starten und den Port in der Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the connection through.</source>
+        <translation>Der Proxy hat die Verbindung nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of this machine, and whether the proxy asks for a password.</source>
+        <translation>Die Proxy-Einstellungen dieses Rechners prüfen, ebenso, ob der Proxy ein Passwort verlangt.</translation>
+    </message>
+    <message>
+        <source>The connection failed or broke off.</source>
+        <translation>Die Verbindung kam nicht zustande oder brach ab.</translation>
+    </message>
+    <message>
+        <source>Check whether this machine is online, and test again.</source>
+        <translation>Prüfen, ob dieser Rechner online ist, und erneut testen.</translation>
+    </message>
+    <message>
+        <source>The server answered with an error.</source>
+        <translation>Der Server hat mit einem Fehler geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check the address; if it is right, the fault is the server&apos;s: try again later.</source>
+        <translation>Die Adresse prüfen; stimmt sie, liegt der Fehler beim Server: später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>A ${VARIABLE} is used that has no value.</source>
+        <translation>Eine ${VARIABLE} wird verwendet, die keinen Wert hat.</translation>
+    </message>
+    <message>
+        <source>Set the variable in the connector, or remove it from the command, address or header.</source>
+        <translation>Die Variable im Konnektor setzen oder aus Befehl, Adresse oder Header entfernen.</translation>
+    </message>
+    <message>
+        <source>Something that was given is not right.</source>
+        <translation>Eine Angabe stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again; nothing was changed.</source>
+        <translation>Die Angabe berichtigen und erneut versuchen; geändert wurde nichts.</translation>
+    </message>
+    <message>
+        <source>There is no such thing.</source>
+        <translation>Das Gesuchte gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>List what is there, and check the name.</source>
+        <translation>Auflisten, was vorhanden ist, und den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>Another connector has this name already.</source>
+        <translation>Ein anderer Konnektor heißt bereits so.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Your secrets are locked.</source>
+        <translation>Ihre Geheimnisse sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock them with your passphrase, or unlock the desktop&apos;s keychain.</source>
+        <translation>Mit der Passphrase entsperren oder den Schlüsselbund der Arbeitsumgebung entsperren.</translation>
+    </message>
+    <message>
+        <source>No keychain can be reached on this machine.</source>
+        <translation>Auf diesem Rechner ist kein Schlüsselbund erreichbar.</translation>
+    </message>
+    <message>
+        <source>Start the desktop&apos;s keychain, or keep your secrets under a passphrase: jackfieldctl init --vault passphrase.</source>
+        <translation>Den Schlüsselbund der Arbeitsumgebung starten oder die Geheimnisse mit einer Passphrase schützen: jackfieldctl init --vault passphrase.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and allow Jackfield to use its entry, then try again.</source>
+        <translation>Den Schlüsselbund entsperren, Jackfield die Nutzung seines Eintrags erlauben und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not the right one.</source>
+        <translation>Die Passphrase ist nicht die richtige.</translation>
+    </message>
+    <message>
+        <source>Type it again; without it the secrets cannot be opened.</source>
+        <translation>Die Passphrase erneut eingeben; ohne sie lassen sich die Geheimnisse nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The key that these secrets were sealed with is not in the keychain.</source>
+        <translation>Der Schlüssel, mit dem diese Geheimnisse versiegelt wurden, ist nicht im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Restore the keychain from your backup, or enter the secrets anew in a new user.</source>
+        <translation>Den Schlüsselbund aus einer Sicherung wiederherstellen oder die Geheimnisse unter einem neuen Benutzer neu eingeben.</translation>
+    </message>
+    <message>
+        <source>A sealed value does not open: it was damaged, or moved from another place.</source>
+        <translation>Ein versiegelter Wert lässt sich nicht öffnen: Er wurde beschädigt oder stammt von anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>Enter this connector&apos;s secrets again, or restore the database from a backup.</source>
+        <translation>Die Geheimnisse dieses Konnektors neu eingeben oder die Datenbank aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The encryption library does not offer what is needed.</source>
+        <translation>Die Verschlüsselungsbibliothek bietet nicht, was gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Install the QCA plugin for OpenSSL (Debian: libqca-qt6-plugins).</source>
+        <translation>Das QCA-Modul für OpenSSL installieren (Debian: libqca-qt6-plugins).</translation>
+    </message>
+    <message>
+        <source>The file is not a database of Jackfield.</source>
+        <translation>Die Datei ist keine Datenbank von Jackfield.</translation>
+    </message>
+    <message>
+        <source>Move it away or restore it from a backup; it was left as it is.</source>
+        <translation>Die Datei verschieben oder aus einer Sicherung wiederherstellen; sie blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer Jackfield.</source>
+        <translation>Die Datenbank wurde von einem neueren Jackfield geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update this program; the database was left as it is.</source>
+        <translation>Dieses Programm aktualisieren; die Datenbank blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written to.</source>
+        <translation>In die Datenbank kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check the rights of the file and its folder, and whether the disk is mounted for reading only.</source>
+        <translation>Die Rechte der Datei und ihres Ordners prüfen, ebenso, ob der Datenträger nur zum Lesen eingehängt ist.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room and try again; nothing that was saved before is lost.</source>
+        <translation>Platz schaffen und erneut versuchen; was vorher gespeichert wurde, ist nicht verloren.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database for too long.</source>
+        <translation>Ein anderes Programm belegt die Datenbank zu lange.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, close other programs that have the database open.</source>
+        <translation>Erneut versuchen; bleibt es dabei, andere Programme schließen, die die Datenbank geöffnet haben.</translation>
+    </message>
+    <message>
+        <source>Part of the database is damaged.</source>
+        <translation>Ein Teil der Datenbank ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup: copies lie beside the database.</source>
+        <translation>Die Datenbank aus einer Sicherung wiederherstellen: Kopien liegen daneben.</translation>
+    </message>
+    <message>
+        <source>The database could not be used.</source>
+        <translation>Die Datenbank konnte nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Check the folder, its rights and the free space.</source>
+        <translation>Den Ordner, seine Rechte und den freien Platz prüfen.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Start it again whenever you like.</source>
+        <translation>Er lässt sich jederzeit neu starten.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Jackfield.</source>
+        <translation>In Jackfield selbst ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, please report it.</source>
+        <translation>Erneut versuchen; geschieht es wieder, bitte melden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>sentence, detail</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Examination</name>
+    <message>
+        <source>Needed by most servers. Install Node.js (Debian: nodejs).</source>
+        <translation>Die meisten Server brauchen es. Node.js installieren (Debian: nodejs).</translation>
+    </message>
+    <message>
+        <source>Starts servers from npm. Install npm (Debian: npm).</source>
+        <translation>Startet Server aus npm. npm installieren (Debian: npm).</translation>
+    </message>
+    <message>
+        <source>Starts servers from PyPI. Install uv (see docs.astral.sh/uv).</source>
+        <translation>Startet Server aus PyPI. uv installieren (siehe docs.astral.sh/uv).</translation>
+    </message>
+    <message>
+        <source>Needed by servers in Python. Install it (Debian: python3).</source>
+        <translation>Server in Python brauchen es. Python installieren (Debian: python3).</translation>
+    </message>
+    <message>
+        <source>Starts servers in containers. Install Docker (Debian: docker.io), or use Podman&apos;s docker command.</source>
+        <translation>Startet Server in Containern. Docker installieren (Debian: docker.io) oder den Befehl docker von Podman verwenden.</translation>
+    </message>
+    <message>
+        <source>The sandbox of tasks. Install bubblewrap (Debian: bubblewrap).</source>
+        <translation>Die Sandbox für Aufgaben. bubblewrap installieren (Debian: bubblewrap).</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>At least %1.</source>
+        <translation>Mindestens %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Höchstens %1.</translation>
+    </message>
+    <message>
+        <source>More than %1.</source>
+        <translation>Mehr als %1.</translation>
+    </message>
+    <message>
+        <source>Less than %1.</source>
+        <translation>Weniger als %1.</translation>
+    </message>
+    <message>
+        <source>A multiple of %1.</source>
+        <translation>Ein Vielfaches von %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This does not match the pattern %1.</source>
+        <translation>Das passt nicht zum Muster %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n item(s).</source>
+        <translation>
+            <numerusform>Mindestens %n Eintrag.</numerusform>
+            <numerusform>Mindestens %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n item(s).</source>
+        <translation>
+            <numerusform>Höchstens %n Eintrag.</numerusform>
+            <numerusform>Höchstens %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same item stands here twice.</source>
+        <translation>Derselbe Eintrag steht hier zweimal.</translation>
+    </message>
+</context>
+<context>
+    <name>FormText</name>
+    <message>
+        <source>Other members</source>
+        <translation>Weitere Felder</translation>
+    </message>
+    <message>
+        <source>This is required.</source>
+        <translation>Diese Angabe ist nötig.</translation>
+    </message>
+    <message>
+        <source>Type a whole number.</source>
+        <translation>Eine ganze Zahl eingeben.</translation>
+    </message>
+    <message>
+        <source>Type a number, such as 1.5.</source>
+        <translation>Eine Zahl eingeben, zum Beispiel 1.5.</translation>
+    </message>
+</context>
+<context>
+    <name>InitCommand</name>
+    <message>
+        <source>--vault: a vault is either keychain or passphrase.</source>
+        <translation>--vault: Ein Tresor ist entweder keychain oder passphrase.</translation>
+    </message>
+    <message>
+        <source>Where the key is kept: keychain (the usual), or passphrase.</source>
+        <translation>Wo der Schlüssel aufbewahrt wird: keychain (üblich) oder passphrase.</translation>
+    </message>
+    <message>
+        <source>Keep the key there from now on, wherever it is now; with --vault passphrase also under another passphrase.</source>
+        <translation>Den Schlüssel von nun an dort aufbewahren, wo immer er jetzt liegt; mit --vault passphrase auch, um die Passphrase zu wechseln.</translation>
+    </message>
+    <message>
+        <source>With --move: read the new passphrase from this file; - is standard input. Without it, the terminal is asked.</source>
+        <translation>Mit --move: die neue Passphrase aus dieser Datei lesen; - steht für die Standardeingabe. Ohne diese Option wird im Terminal gefragt.</translation>
+    </message>
+    <message>
+        <source>--move: say where to, with --vault keychain or --vault passphrase.</source>
+        <translation>--move: Das Ziel mit --vault keychain oder --vault passphrase angeben.</translation>
+    </message>
+    <message>
+        <source>Ready: %1, user “%2”, the key is in %3.</source>
+        <translation>Bereit: %1, Benutzer „%2“, der Schlüssel liegt in %3.</translation>
+    </message>
+    <message>
+        <source>Ready: %1, user “%2”, the key is under your passphrase.</source>
+        <translation>Bereit: %1, Benutzer „%2“, der Schlüssel ist mit Ihrer Passphrase geschützt.</translation>
+    </message>
+    <message>
+        <source>Make the database and the key.</source>
+        <translation>Die Datenbank und den Schlüssel anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonFragment</name>
+    <message>
+        <source>There is no JSON here.</source>
+        <translation>Hier steht kein JSON.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: see line %1.</source>
+        <translation>Das ist kein JSON: siehe Zeile %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ListCommand</name>
+    <message>
+        <source>There are no connectors yet; jackfieldctl add makes one.</source>
+        <translation>Es gibt noch keine Konnektoren; jackfieldctl add legt einen an.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>ENDPOINT</source>
+        <translation>ENDPUNKT</translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>TOOLS</source>
+        <translation>WERKZEUGE</translation>
+    </message>
+    <message>
+        <source>TESTED (UTC)</source>
+        <translation>GETESTET (UTC)</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>EIN</translation>
+    </message>
+    <message>
+        <source>List the connectors.</source>
+        <translation>Die Konnektoren auflisten.</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>The passphrase file cannot be read: %1</source>
+        <translation>Die Datei mit der Passphrase lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The passphrase file is empty: %1</source>
+        <translation>Die Datei mit der Passphrase ist leer: %1</translation>
+    </message>
+    <message>
+        <source>Keeps MCP connectors encrypted and tests them for real.</source>
+        <translation>Bewahrt MCP-Konnektoren verschlüsselt auf und testet sie unter echten Bedingungen.</translation>
+    </message>
+    <message>
+        <source>Keep the data in this folder.</source>
+        <translation>Die Daten in diesem Ordner aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Open this user&apos;s connectors.</source>
+        <translation>Die Konnektoren dieses Benutzers öffnen.</translation>
+    </message>
+    <message>
+        <source>Unlock with the passphrase in this file; - is standard input.</source>
+        <translation>Mit der Passphrase aus dieser Datei entsperren; - steht für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Only options are taken.</source>
+        <translation>Es werden nur Optionen angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>PastedEntries</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>This is no header. Write Name: value.</source>
+        <translation>Das ist kein Header. Die Form ist Name: Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveCommand</name>
+    <message>
+        <source>Removed “%1”.</source>
+        <translation>„%1“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove a connector.</source>
+        <translation>Einen Konnektor entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameCommand</name>
+    <message>
+        <source>Renamed to “%1”.</source>
+        <translation>In „%1“ umbenannt.</translation>
+    </message>
+    <message>
+        <source>Give a connector another name.</source>
+        <translation>Einem Konnektor einen anderen Namen geben.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>standard input and output</source>
+        <translation>Standardein- und -ausgabe</translation>
+    </message>
+    <message>
+        <source>Streamable HTTP</source>
+        <translation>Streamable HTTP</translation>
+    </message>
+    <message>
+        <source>HTTP with SSE</source>
+        <translation>HTTP mit SSE</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Er&amp;neut testen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the connector…</source>
+        <translation>Konnektor &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Raise the time limit…</source>
+        <translation>&amp;Zeitlimit erhöhen…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren…</translation>
+    </message>
+    <message>
+        <source>MCP %1 over %2</source>
+        <translation>MCP %1 über %2</translation>
+    </message>
+    <message>
+        <source>tools %1</source>
+        <translation>Werkzeuge %1</translation>
+    </message>
+    <message>
+        <source>resources %1</source>
+        <translation>Ressourcen %1</translation>
+    </message>
+    <message>
+        <source>prompts %1</source>
+        <translation>Prompts %1</translation>
+    </message>
+    <message>
+        <source>start %1</source>
+        <translation>Start %1</translation>
+    </message>
+    <message>
+        <source>handshake %1</source>
+        <translation>Handshake %1</translation>
+    </message>
+    <message>
+        <source>lists %1</source>
+        <translation>Listen %1</translation>
+    </message>
+    <message>
+        <source>in all %1</source>
+        <translation>insgesamt %1</translation>
+    </message>
+    <message>
+        <source>What could not be reached was not checked.</source>
+        <translation>Was nicht erreichbar war, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Checked: the command starts, the handshake succeeds, its lists can be read, and it ends. Not checked: what its tools do when called.</source>
+        <translation>Geprüft: Der Befehl startet, der Handshake gelingt, die Listen lassen sich lesen, und der Befehl endet. Nicht geprüft: was die Werkzeuge tun, wenn sie aufgerufen werden.</translation>
+    </message>
+    <message>
+        <source>Checked: the server can be reached, the handshake succeeds, and its lists can be read. Not checked: what its tools do when called.</source>
+        <translation>Geprüft: Der Server ist erreichbar, der Handshake gelingt, und die Listen lassen sich lesen. Nicht geprüft: was die Werkzeuge tun, wenn sie aufgerufen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaText</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Mit %1</translation>
+    </message>
+    <message>
+        <source>Choice %1</source>
+        <translation>Möglichkeit %1</translation>
+    </message>
+</context>
+<context>
+    <name>SecretCommand</name>
+    <message>
+        <source>What can be done with a secret is: secret reveal NAME KEY.</source>
+        <translation>Mit einem Geheimnis geht nur: secret reveal NAME KEY.</translation>
+    </message>
+    <message>
+        <source>Print one secret value.</source>
+        <translation>Einen geheimen Wert ausgeben.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretFields</name>
+    <message>
+        <source>There is no value named “%1”.</source>
+        <translation>Es gibt keinen Wert namens „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretOptions</name>
+    <message>
+        <source>--header: a header is written “Name: value”.</source>
+        <translation>--header: Ein Header hat die Form „Name: Wert“.</translation>
+    </message>
+    <message>
+        <source>the value of the header %1 stood on the command line, where other programs and the shell&apos;s history can see it; safer is a variable: --header &apos;%1: ${VARIABLE}&apos; --env VARIABLE</source>
+        <translation>der Wert des Headers %1 stand in der Befehlszeile, wo andere Programme und der Verlauf der Shell ihn sehen; sicherer ist eine Variable: --header &apos;%1: ${VARIABLE}&apos; --env VARIABLE</translation>
+    </message>
+    <message>
+        <source>Value of %1:</source>
+        <translation>Wert von %1:</translation>
+    </message>
+    <message>
+        <source>Set a variable; with a name alone, its value is read from standard input.</source>
+        <translation>Eine Variable setzen; steht nur ein Name da, wird ihr Wert von der Standardeingabe gelesen.</translation>
+    </message>
+    <message>
+        <source>Set the variables of a .env file.</source>
+        <translation>Die Variablen einer .env-Datei setzen.</translation>
+    </message>
+    <message>
+        <source>Set a header of a remote server; ${VAR} is filled in.</source>
+        <translation>Einen Header eines entfernten Servers setzen; ${VAR} wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Read the OAuth client secret from a file; an empty one removes it.</source>
+        <translation>Das OAuth-Client-Geheimnis aus einer Datei lesen; eine leere entfernt es.</translation>
+    </message>
+    <message>
+        <source>Remove a variable.</source>
+        <translation>Eine Variable entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove a header.</source>
+        <translation>Einen Header entfernen.</translation>
+    </message>
+    <message>
+        <source>the value of %1 stood on the command line, where other programs and the shell&apos;s history can see it; “%2 %1” reads it from standard input</source>
+        <translation>der Wert von %1 stand in der Befehlszeile, wo andere Programme und der Verlauf der Shell ihn sehen; „%2 %1“ liest ihn von der Standardeingabe</translation>
+    </message>
+</context>
+<context>
+    <name>ServerListCommand</name>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>BESCHREIBUNG</translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation>URI</translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation>TYP</translation>
+    </message>
+    <message>
+        <source>ARGUMENTS</source>
+        <translation>ARGUMENTE</translation>
+    </message>
+    <message>
+        <source>The server offers none.</source>
+        <translation>Der Server bietet keine an.</translation>
+    </message>
+    <message>
+        <source>List the tools of a connector.</source>
+        <translation>Die Werkzeuge eines Konnektors auflisten.</translation>
+    </message>
+    <message>
+        <source>List the resources of a connector.</source>
+        <translation>Die Ressourcen eines Konnektors auflisten.</translation>
+    </message>
+    <message>
+        <source>List the prompts of a connector.</source>
+        <translation>Die Prompts eines Konnektors auflisten.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowCommand</name>
+    <message>
+        <source>Show a connector, without its secrets.</source>
+        <translation>Einen Konnektor ohne seine Geheimnisse anzeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>StandardInput</name>
+    <message>
+        <source>%1: there is more than 1 MiB to read.</source>
+        <translation>%1: Es ist mehr als 1 MiB zu lesen.</translation>
+    </message>
+    <message>
+        <source>Both %1 and %2 want standard input, which can be read only once.</source>
+        <translation>Sowohl %1 als auch %2 brauchen die Standardeingabe, die nur einmal gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>%1: standard input cannot be read.</source>
+        <translation>%1: Die Standardeingabe lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Needs sign-in</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird getestet…</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalPrompt</name>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Die beiden Passphrasen stimmen nicht überein.</translation>
+    </message>
+</context>
+<context>
+    <name>TestCommand</name>
+    <message>
+        <source>Test all connectors that are switched on.</source>
+        <translation>Alle eingeschalteten Konnektoren testen.</translation>
+    </message>
+    <message>
+        <source>Say what to test: names, or --all, or --url, or --command.</source>
+        <translation>Angeben, was zu testen ist: Namen oder --all oder --url oder --command.</translation>
+    </message>
+    <message>
+        <source>There is no connector named “%1”.</source>
+        <translation>Es gibt keinen Konnektor namens „%1“.</translation>
+    </message>
+    <message>
+        <source>There is nothing to test.</source>
+        <translation>Es gibt nichts zu testen.</translation>
+    </message>
+    <message>
+        <source>Test connectors for real.</source>
+        <translation>Konnektoren unter echten Bedingungen testen.</translation>
+    </message>
+</context>
+<context>
+    <name>TestProgress</name>
+    <message>
+        <source>find the command</source>
+        <translation>Befehl finden</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>starten</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>verbinden</translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>list tools</source>
+        <translation>Werkzeuge auflisten</translation>
+    </message>
+    <message>
+        <source>list resources</source>
+        <translation>Ressourcen auflisten</translation>
+    </message>
+    <message>
+        <source>list prompts</source>
+        <translation>Prompts auflisten</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <translation>ERGEBNIS</translation>
+    </message>
+    <message>
+        <source>SERVER</source>
+        <translation>SERVER</translation>
+    </message>
+    <message>
+        <source>PROTOCOL</source>
+        <translation>PROTOKOLL</translation>
+    </message>
+    <message>
+        <source>TOOLS</source>
+        <translation>WERKZEUGE</translation>
+    </message>
+    <message>
+        <source>RESOURCES</source>
+        <translation>RESSOURCEN</translation>
+    </message>
+    <message>
+        <source>PROMPTS</source>
+        <translation>PROMPTS</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>DAUER</translation>
+    </message>
+</context>
+<context>
+    <name>TestSteps</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>Find the command</source>
+        <translation>Befehl finden</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Reach the server</source>
+        <translation>Server erreichen</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>List tools</source>
+        <translation>Werkzeuge auflisten</translation>
+    </message>
+    <message>
+        <source>List resources</source>
+        <translation>Ressourcen auflisten</translation>
+    </message>
+    <message>
+        <source>List prompts</source>
+        <translation>Prompts auflisten</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 Std.</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>Validation</name>
+    <message>
+        <source>Give the connector a name.</source>
+        <translation>Der Konnektor braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name has %1 characters; 200 are the most.</source>
+        <translation>Der Name hat %1 Zeichen; höchstens 200 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The name holds a control character or a line break; remove it.</source>
+        <translation>Der Name enthält ein Steuerzeichen oder einen Zeilenumbruch; bitte entfernen.</translation>
+    </message>
+    <message>
+        <source>Give the command that starts the server.</source>
+        <translation>Der Befehl, der den Server startet, fehlt.</translation>
+    </message>
+    <message>
+        <source>The command holds a NUL character, which no program can be given.</source>
+        <translation>Der Befehl enthält ein NUL-Zeichen, das sich keinem Programm übergeben lässt.</translation>
+    </message>
+    <message>
+        <source>The command is too long; 8,000 characters are the most.</source>
+        <translation>Der Befehl ist zu lang; höchstens 8.000 Zeichen sind möglich.</translation>
+    </message>
+    <message>
+        <source>An argument holds a NUL character, which no program can be given.</source>
+        <translation>Ein Argument enthält ein NUL-Zeichen, das sich keinem Programm übergeben lässt.</translation>
+    </message>
+    <message>
+        <source>Give the working folder as a full path, from the root on.</source>
+        <translation>Den Arbeitsordner als vollständigen Pfad angeben, vom Wurzelverzeichnis an.</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Make it, or choose another one.</source>
+        <translation>Diesen Ordner gibt es nicht. Ihn anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>Das ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s address, such as https://example.com/mcp.</source>
+        <translation>Die Adresse des Servers angeben, zum Beispiel https://example.com/mcp.</translation>
+    </message>
+    <message>
+        <source>The address is too long; 8,000 characters are the most.</source>
+        <translation>Die Adresse ist zu lang; höchstens 8.000 Zeichen sind möglich.</translation>
+    </message>
+    <message>
+        <source>This is not a whole address. It begins with https:// and names a host.</source>
+        <translation>Das ist keine vollständige Adresse. Sie beginnt mit https:// und nennt einen Host.</translation>
+    </message>
+    <message>
+        <source>An MCP server is reached by https:// (or http://), not by %1://.</source>
+        <translation>Ein MCP-Server wird über https:// (oder http://) erreicht, nicht über %1://.</translation>
+    </message>
+    <message>
+        <source>The address names no host.</source>
+        <translation>Die Adresse nennt keinen Host.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password, which would be stored and shown in plain text. Remove it, and add an Authorization header instead.</source>
+        <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort; beides würde im Klartext gespeichert und angezeigt. Bitte entfernen und stattdessen einen Header Authorization hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The address has a part behind “#”, which is never sent. Remove it.</source>
+        <translation>Die Adresse hat einen Teil hinter „#“, der nie gesendet wird. Bitte entfernen.</translation>
+    </message>
+    <message>
+        <source>A header&apos;s name holds letters, digits and !#$%&amp;&apos;*+-.^_`|~ only.</source>
+        <translation>Der Name eines Headers enthält nur Buchstaben, Ziffern und !#$%&amp;&apos;*+-.^_`|~.</translation>
+    </message>
+    <message>
+        <source>“%1” is set by the protocol itself.</source>
+        <translation>„%1“ wird vom Protokoll selbst gesetzt.</translation>
+    </message>
+    <message>
+        <source>A variable&apos;s name holds no “=”.</source>
+        <translation>Der Name einer Variable enthält kein „=“.</translation>
+    </message>
+    <message>
+        <source>A variable&apos;s name holds no NUL character.</source>
+        <translation>Der Name einer Variable enthält kein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>A variable&apos;s name holds no control character or line break.</source>
+        <translation>Der Name einer Variable enthält weder Steuerzeichen noch Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>The value holds a NUL character, which cannot be passed on.</source>
+        <translation>Der Wert enthält ein NUL-Zeichen, das sich nicht übergeben lässt.</translation>
+    </message>
+    <message>
+        <source>A header&apos;s value holds no line break.</source>
+        <translation>Der Wert eines Headers enthält keinen Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>The description is too long; 4,000 characters are the most.</source>
+        <translation>Die Beschreibung ist zu lang; höchstens 4.000 Zeichen sind möglich.</translation>
+    </message>
+    <message>
+        <source>A remote server is not reached by stdio.</source>
+        <translation>Ein entfernter Server wird nicht über stdio erreicht.</translation>
+    </message>
+    <message>
+        <source>Give the header a name.</source>
+        <translation>Der Header braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Give the variable a name.</source>
+        <translation>Die Variable braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>„%1“ ist schon vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>Variables</name>
+    <message>
+        <source>With its variables filled in, this is no valid address.</source>
+        <translation>Mit eingesetzten Variablen ist das keine gültige Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Local command…</source>
+        <translation>&amp;Lokaler Befehl…</translation>
+    </message>
+    <message>
+        <source>&amp;Remote server…</source>
+        <translation>Entfernter Ser&amp;ver…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Start the selected connectors for real and see what answers</source>
+        <translation>Die ausgewählten Konnektoren tatsächlich starten und sehen, was antwortet</translation>
+    </message>
+    <message>
+        <source>Test &amp;all</source>
+        <translation>&amp;Alle testen</translation>
+    </message>
+    <message>
+        <source>Test every connector that is on</source>
+        <translation>Jeden eingeschalteten Konnektor testen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Sto&amp;ppen</translation>
+    </message>
+    <message>
+        <source>Stop the tests that are running</source>
+        <translation>Die laufenden Tests stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Turn &amp;on</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>Turn o&amp;ff</source>
+        <translation>Auss&amp;chalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy endpoint</source>
+        <translation>Endpunkt &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Einstellun&amp;gen…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Bee&amp;nden</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ConnectorCommands</name>
+    <message>
+        <source>Every connector is off: turn on those that are to be tested.</source>
+        <translation>Alle Konnektoren sind aus: bitte die einschalten, die getestet werden sollen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot come back: another connector has its name now. Rename that one, then undo again.</source>
+        <translation>„%1“ kann nicht zurückkommen: Ein anderer Konnektor heißt jetzt so. Diesen umbenennen, dann noch einmal rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Removed “%1”.</source>
+        <translation>„%1“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Removed %1 connectors.</source>
+        <translation>%1 Konnektoren entfernt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ConnectorDialog</name>
+    <message>
+        <source>Some fields want your attention; nothing was saved yet.</source>
+        <translation>Einige Felder stimmen noch nicht; gespeichert wurde noch nichts.</translation>
+    </message>
+    <message>
+        <source>This connector was changed elsewhere while you edited it. Save again to put your version in its place, or cancel to keep the other one.</source>
+        <translation>Dieser Konnektor wurde während der Bearbeitung an anderer Stelle geändert. Erneut speichern, um ihn durch diese Fassung zu ersetzen, oder abbrechen, um die andere zu behalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren…</translation>
+    </message>
+    <message>
+        <source>Some fields want your attention before a test.</source>
+        <translation>Vor einem Test sind einige Felder zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Discard what you changed?</source>
+        <translation>Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>It was not saved and cannot be brought back.</source>
+        <translation>Die Änderungen sind nicht gespeichert und lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add a connector</source>
+        <translation>Konnektor hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ConnectorForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Local command</source>
+        <translation>&amp;Lokaler Befehl</translation>
+    </message>
+    <message>
+        <source>Remote ser&amp;ver</source>
+        <translation>Entfernter Ser&amp;ver</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>Art:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Beschreibung:</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ConnectorOverview</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Standardfehlerausgabe</translation>
+    </message>
+    <message>
+        <source>Standard error of the server</source>
+        <translation>Standardfehlerausgabe des Servers</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the endpoint</source>
+        <translation>Endpunkt kopieren</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Changed since its last test</source>
+        <translation>Seit dem letzten Test geändert</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>Off: tasks and clients do not get it</source>
+        <translation>Aus: Aufgaben und Clients erhalten ihn nicht</translation>
+    </message>
+    <message>
+        <source>%1 · tested %2</source>
+        <translation>%1 · getestet %2</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ConnectorService</name>
+    <message>
+        <source>There is no connector named “%1”.</source>
+        <translation>Es gibt keinen Konnektor namens „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ConnectorTable</name>
+    <message>
+        <source>Connectors</source>
+        <translation>Konnektoren</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ConnectorTableModel</name>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Changed since its last test</source>
+        <translation>Seit dem letzten Test geändert</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>On: tasks and clients may use it</source>
+        <translation>Ein: Aufgaben und Clients dürfen ihn verwenden</translation>
+    </message>
+    <message>
+        <source>Off: nothing uses it</source>
+        <translation>Aus: nichts verwendet ihn</translation>
+    </message>
+    <message>
+        <source>number of tools not known</source>
+        <translation>Anzahl der Werkzeuge unbekannt</translation>
+    </message>
+    <message>
+        <source>tools: %1</source>
+        <translation>Werkzeuge: %1</translation>
+    </message>
+    <message>
+        <source>tested %1</source>
+        <translation>getestet %1</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Getestet</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ContentStack</name>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>Alle an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>There is no connector in this group.</source>
+        <translation>In dieser Gruppe ist kein Konnektor.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nichts passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>The filter looks at names, descriptions, endpoints and the status.</source>
+        <translation>Der Filter durchsucht Namen, Beschreibungen, Endpunkte und den Status.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>The connectors cannot be read.</source>
+        <translation>Die Konnektoren lassen sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::DetailPanel</name>
+    <message>
+        <source>No connector selected</source>
+        <translation>Kein Konnektor ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select one to see its status, its server and what a test found.</source>
+        <translation>Einen auswählen, um seinen Status, seinen Server und das Ergebnis eines Tests zu sehen.</translation>
+    </message>
+    <message>
+        <source>Selected connectors: %1</source>
+        <translation>Ausgewählte Konnektoren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::EmptyState</name>
+    <message>
+        <source>Keep your MCP connectors here: sealed, and tested for real.</source>
+        <translation>Ihre MCP-Konnektoren an einem Ort: versiegelt und unter echten Bedingungen getestet.</translation>
+    </message>
+    <message>
+        <source>A connector is a server that gives an agent tools, such as your files or your issues. Begin with one of these, or add your own.</source>
+        <translation>Ein Konnektor ist ein Server, der einem Agenten Werkzeuge gibt, etwa für Ihre Dateien oder Ihre Tickets. Mit einem von diesen beginnen oder einen eigenen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add by &amp;hand…</source>
+        <translation>&amp;Von Hand hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import what I already have…</source>
+        <translation>Vorhandene &amp;importieren…</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::Examination</name>
+    <message>
+        <source>none yet in %1; it is made when it is needed</source>
+        <translation>noch keine in %1; sie wird bei Bedarf angelegt</translation>
+    </message>
+    <message>
+        <source>the encryption library works</source>
+        <translation>die Verschlüsselungsbibliothek funktioniert</translation>
+    </message>
+    <message>
+        <source>PATH is empty</source>
+        <translation>PATH ist leer</translation>
+    </message>
+    <message>
+        <source>Start Jackfield from a login session.</source>
+        <translation>Jackfield aus einer Anmeldesitzung starten.</translation>
+    </message>
+    <message>
+        <source>the key is under a passphrase</source>
+        <translation>der Schlüssel ist mit einer Passphrase geschützt</translation>
+    </message>
+    <message>
+        <source>none yet; it is made when it is needed</source>
+        <translation>noch keiner; er wird bei Bedarf angelegt</translation>
+    </message>
+    <message>
+        <source>the key is in the keychain and opens</source>
+        <translation>der Schlüssel liegt im Schlüsselbund und lässt sich öffnen</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 antwortet</translation>
+    </message>
+    <message>
+        <source>not needed: %1</source>
+        <translation>nicht nötig: %1</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>keine gefunden</translation>
+    </message>
+    <message>
+        <source>Tasks need one of them: %1.</source>
+        <translation>Aufgaben brauchen eines davon: %1.</translation>
+    </message>
+    <message>
+        <source>programs are started and ended</source>
+        <translation>Programme werden gestartet und beendet</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::FailureBox</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::GuardedProcessTree</name>
+    <message>
+        <source>jackfield-guard, a part of Jackfield, is missing.</source>
+        <translation>jackfield-guard, ein Teil von Jackfield, fehlt.</translation>
+    </message>
+    <message>
+        <source>An argument holds a NUL character.</source>
+        <translation>Ein Argument enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1: the interpreter that it names is not there</source>
+        <translation>%1: der darin genannte Interpreter ist nicht da</translation>
+    </message>
+    <message>
+        <source>The guard process was ended.</source>
+        <translation>Der Wächterprozess wurde beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ImportDialog</name>
+    <message>
+        <source>Import connectors</source>
+        <translation>Konnektoren importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste the JSON in which another client keeps its servers (“mcpServers”), drop it onto the window, or open the file.</source>
+        <translation>Das &amp;JSON, in dem ein anderer Client seine Server aufführt („mcpServers“), hier einfügen, auf das Fenster ziehen oder als Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>JSON to import</source>
+        <translation>Zu importierendes JSON</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Will run or be reached</source>
+        <translation>Wird ausgeführt oder erreicht</translation>
+    </message>
+    <message>
+        <source>What will be imported</source>
+        <translation>Was importiert wird</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>&amp;Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Nothing is imported before you have seen what would run.</source>
+        <translation>Importiert wird erst, nachdem zu sehen war, was ausgeführt würde.</translation>
+    </message>
+    <message>
+        <source>Connectors found: %1</source>
+        <translation>Gefundene Konnektoren: %1</translation>
+    </message>
+    <message>
+        <source>Open a client&apos;s configuration</source>
+        <translation>Konfiguration eines Clients öffnen</translation>
+    </message>
+    <message>
+        <source>JSON (*.json *.jsonc);;All files (*)</source>
+        <translation>JSON (*.json *.jsonc);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>Diese Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::KeyDialog</name>
+    <message>
+        <source>&amp;New passphrase:</source>
+        <translation>&amp;Neue Passphrase:</translation>
+    </message>
+    <message>
+        <source>The key that your secrets are sealed with is under a passphrase now. Where is it to be kept?</source>
+        <translation>Der Schlüssel, mit dem Ihre Geheimnisse versiegelt sind, ist derzeit mit einer Passphrase geschützt. Wie soll er künftig aufbewahrt werden?</translation>
+    </message>
+    <message>
+        <source>The key that your secrets are sealed with is in %1 now. Where is it to be kept?</source>
+        <translation>Der Schlüssel, mit dem Ihre Geheimnisse versiegelt sind, liegt derzeit in %1. Wie soll er künftig aufbewahrt werden?</translation>
+    </message>
+    <message>
+        <source>In the &amp;keychain (%1)</source>
+        <translation>Im &amp;Schlüsselbund (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Under another passphrase</source>
+        <translation>&amp;Mit einer anderen Passphrase geschützt</translation>
+    </message>
+    <message>
+        <source>&amp;Under a passphrase</source>
+        <translation>&amp;Mit einer Passphrase geschützt</translation>
+    </message>
+    <message>
+        <source>There is no way to recover a forgotten passphrase. The key itself stays the same, so every secret stays as it is.</source>
+        <translation>Eine vergessene Passphrase lässt sich nicht wiederherstellen. Der Schlüssel selbst bleibt derselbe, also bleibt auch jedes Geheimnis, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Aktuelle Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Current passphrase:</source>
+        <translation>A&amp;ktuelle Passphrase:</translation>
+    </message>
+    <message>
+        <source>Where your key is kept</source>
+        <translation>Aufbewahrung Ihres Schlüssels</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it there</source>
+        <translation>S&amp;o aufbewahren</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::LocalEditor</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Your home folder</source>
+        <translation>Ihr persönlicher Ordner</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>&amp;Command:</source>
+        <translation>Be&amp;fehl:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Dur&amp;chsuchen…</translation>
+    </message>
+    <message>
+        <source>Working &amp;folder:</source>
+        <translation>Arbeits&amp;ordner:</translation>
+    </message>
+    <message>
+        <source>As words: %1</source>
+        <translation>Als Wörter: %1</translation>
+    </message>
+    <message>
+        <source>Choose the working folder</source>
+        <translation>Arbeitsordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::LoginShell</name>
+    <message>
+        <source>the login shell %1 printed too much</source>
+        <translation>die Login-Shell %1 hat zu viel ausgegeben</translation>
+    </message>
+    <message>
+        <source>the login shell %1 did not answer within %2 s</source>
+        <translation>die Login-Shell %1 hat nicht innerhalb von %2 s geantwortet</translation>
+    </message>
+    <message>
+        <source>the login shell %1 ended with status %2</source>
+        <translation>die Login-Shell %1 endete mit Status %2</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::LoginShellFinder</name>
+    <message>
+        <source>%1, from this program&apos;s PATH</source>
+        <translation>%1, aus dem PATH dieses Programms</translation>
+    </message>
+    <message>
+        <source>%1, from the PATH of the login shell %2</source>
+        <translation>%1, aus dem PATH der Login-Shell %2</translation>
+    </message>
+    <message>
+        <source>%1, a usual place</source>
+        <translation>%1, ein üblicher Ort</translation>
+    </message>
+    <message>
+        <source>a full path</source>
+        <translation>ein vollständiger Pfad</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is in none of these folders: %2</source>
+        <translation>„%1“ liegt in keinem dieser Ordner: %2</translation>
+    </message>
+    <message>
+        <source>There is no command.</source>
+        <translation>Es ist kein Befehl angegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::MainWindow</name>
+    <message>
+        <source>Jackfield</source>
+        <translation>Jackfield</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the connectors</source>
+        <translation>Konnektoren filtern</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>From &amp;preset</source>
+        <translation>Aus V&amp;orlage</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a connector</source>
+        <translation>Konnektor hinzufügen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>signed in as %1</source>
+        <translation>angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>reading the connectors…</source>
+        <translation>Konnektoren werden gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connected</source>
+        <translation>%1 von %2 verbunden</translation>
+    </message>
+    <message>
+        <source>tests to go: %1</source>
+        <translation>ausstehende Tests: %1</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>Diese Datei lässt sich nicht lesen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::NewPassphrase</name>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Again:</source>
+        <translation>&amp;Wiederholung:</translation>
+    </message>
+    <message>
+        <source>Several words are easier to remember than signs.</source>
+        <translation>Mehrere Wörter lassen sich leichter merken als einzelne Zeichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Easy to guess: %n character(s). Take at least 12.</source>
+        <translation>
+            <numerusform>Leicht zu erraten: %n Zeichen. Mindestens 12 nehmen.</numerusform>
+            <numerusform>Leicht zu erraten: %n Zeichen. Mindestens 12 nehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fair. 20 characters or more are hard to guess.</source>
+        <translation>Brauchbar. 20 oder mehr Zeichen sind schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>Hard to guess by its length.</source>
+        <translation>Wegen der Länge schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden stimmen nicht überein.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::PresetCard</name>
+    <message>
+        <source>Runs on this machine</source>
+        <translation>Läuft auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Reached over the network</source>
+        <translation>Wird über das Netz erreicht</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::Program</name>
+    <message>
+        <source>Give a command; jackfieldctl --help lists them.</source>
+        <translation>Bitte einen Befehl angeben; jackfieldctl --help listet sie auf.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; jackfieldctl --help lists them.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht; jackfieldctl --help listet sie auf.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>Usage: jackfieldctl [options] COMMAND …
+
+Keeps MCP connectors encrypted, and tests them for real.
+
+%1
+
+%2
+
+jackfieldctl COMMAND --help says more of each.</source>
+        <translation>Aufruf: jackfieldctl [Optionen] BEFEHL …
+
+Bewahrt MCP-Konnektoren verschlüsselt auf und testet sie unter echten Bedingungen.
+
+%1
+
+%2
+
+jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
+    </message>
+    <message>
+        <source>Usage: jackfieldctl %1 %2</source>
+        <translation>Aufruf: jackfieldctl %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::RemoteEditor</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Streamable HTTP</source>
+        <translation>Streamable HTTP</translation>
+    </message>
+    <message>
+        <source>SSE (older servers)</source>
+        <translation>SSE (ältere Server)</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Übertragungsweg</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess:</source>
+        <translation>A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>Transp&amp;ort:</source>
+        <translation>Übertragungs&amp;weg:</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Only where the server does not register clients itself</source>
+        <translation>Nur, wenn der Server Clients nicht selbst registriert</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID:</source>
+        <translation>Client-&amp;ID:</translation>
+    </message>
+    <message>
+        <source>Client se&amp;cret:</source>
+        <translation>Client-Gehei&amp;mnis:</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>OAuth</source>
+        <translation>OAuth</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SchemaForm</name>
+    <message>
+        <source>The arguments are one JSON object: { … }.</source>
+        <translation>Die Argumente sind ein JSON-Objekt: { … }.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SecretEntriesEditor</name>
+    <message>
+        <source>Saved variables are sealed. They stay as they are unless you edit them.</source>
+        <translation>Gespeicherte Variablen sind versiegelt. Ohne Bearbeitung bleiben sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Saved headers are sealed. They stay as they are unless you edit them.</source>
+        <translation>Gespeicherte Header sind versiegelt. Ohne Bearbeitung bleiben sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit variables</source>
+        <translation>Variablen be&amp;arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit headers</source>
+        <translation>Header be&amp;arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren…</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SecretEntriesModel</name>
+    <message>
+        <source>%1, will be removed</source>
+        <translation>%1, wird entfernt</translation>
+    </message>
+    <message>
+        <source>%1, will be replaced</source>
+        <translation>%1, wird ersetzt</translation>
+    </message>
+    <message>
+        <source>%1, saved</source>
+        <translation>%1, gespeichert</translation>
+    </message>
+    <message>
+        <source>Value of %1, hidden</source>
+        <translation>Wert von %1, verborgen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SecretEntriesTable</name>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>No variables. Add one, or paste a block of NAME=value lines.</source>
+        <translation>Keine Variablen. Eine hinzufügen oder mehrere Zeilen der Form NAME=Wert einfügen.</translation>
+    </message>
+    <message>
+        <source>No headers. Add one, or paste a block of Name: value lines.</source>
+        <translation>Keine Header. Einen hinzufügen oder mehrere Zeilen der Form Name: Wert einfügen.</translation>
+    </message>
+    <message>
+        <source>Add v&amp;ariable</source>
+        <translation>Variable &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add header</source>
+        <translation>Header &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds a row (Insert)</source>
+        <translation>Fügt eine Zeile hinzu (Einfg)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Einfü&amp;gen</translation>
+    </message>
+    <message>
+        <source>Makes rows of the NAME=value lines on the clipboard</source>
+        <translation>Übernimmt die Zeilen NAME=Wert aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Makes rows of the Name: value lines on the clipboard</source>
+        <translation>Übernimmt die Zeilen Name: Wert aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as they are</source>
+        <translation>&amp;Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>Leaves the saved ones sealed and unchanged</source>
+        <translation>Lässt die gespeicherten versiegelt und unverändert</translation>
+    </message>
+    <message>
+        <source>Show the value</source>
+        <translation>Wert anzeigen</translation>
+    </message>
+    <message>
+        <source>Shows the value for a while (Space)</source>
+        <translation>Zeigt den Wert eine Weile an (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies the value; the clipboard is cleared after %n s</source>
+        <translation>
+            <numerusform>Kopiert den Wert; die Zwischenablage wird nach %n s geleert</numerusform>
+            <numerusform>Kopiert den Wert; die Zwischenablage wird nach %n s geleert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no NAME=value lines.</source>
+        <translation>Die Zwischenablage enthält keine Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no Name: value lines.</source>
+        <translation>Die Zwischenablage enthält keine Zeilen der Form Name: Wert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared in %n s.</source>
+        <translation>
+            <numerusform>Kopiert. Die Zwischenablage wird in %n s geleert.</numerusform>
+            <numerusform>Kopiert. Die Zwischenablage wird in %n s geleert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the value</source>
+        <translation>Wert verbergen</translation>
+    </message>
+    <message>
+        <source>Keep after all</source>
+        <translation>Doch behalten</translation>
+    </message>
+    <message>
+        <source>Keeps the row after all (Ctrl+Z)</source>
+        <translation>Behält die Zeile doch (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Removes the row when you save (Delete)</source>
+        <translation>Entfernt die Zeile beim Speichern (Entf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (und %n weiteres)</numerusform>
+            <numerusform>%1 (und %n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the saved value</source>
+        <translation>Gespeicherten Wert behalten</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SecretEntryDelegate</name>
+    <message>
+        <source>Show the value</source>
+        <translation>Wert anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>Diese Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1  new</source>
+        <translation>%1  neu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>New value; left empty, the saved one is kept</source>
+        <translation>Neuer Wert; bleibt das Feld leer, gilt der gespeicherte weiter</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SecretField</name>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the saved one</source>
+        <translation>Ges&amp;peichertes behalten</translation>
+    </message>
+    <message>
+        <source>New value; left empty, the saved one is kept</source>
+        <translation>Neuer Wert; bleibt das Feld leer, gilt der gespeicherte weiter</translation>
+    </message>
+    <message>
+        <source>Goes when you save</source>
+        <translation>Wird beim Speichern entfernt</translation>
+    </message>
+    <message>
+        <source>%1  saved and sealed</source>
+        <translation>%1  gespeichert und versiegelt</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SecretLineEdit</name>
+    <message>
+        <source>Show the value</source>
+        <translation>Wert anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the value (%1)</source>
+        <translation>Wert anzeigen (%1)</translation>
+    </message>
+    <message>
+        <source>Hide the value</source>
+        <translation>Wert verbergen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SessionBanner</name>
+    <message>
+        <source>Locked: secrets can neither be used nor changed.</source>
+        <translation>Gesperrt: Geheimnisse lassen sich weder verwenden noch ändern.</translation>
+    </message>
+    <message>
+        <source>There is no key yet: secrets cannot be kept until you choose where it lies.</source>
+        <translation>Es gibt noch keinen Schlüssel: Geheimnisse lassen sich erst aufbewahren, wenn Sie gewählt haben, wo er liegt.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>unlocking</source>
+        <translation>wird entsperrt</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>key under a passphrase</source>
+        <translation>Schlüssel mit Passphrase geschützt</translation>
+    </message>
+    <message>
+        <source>key in %1</source>
+        <translation>Schlüssel in %1</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SettingsDialog</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>&amp;Time limit:</source>
+        <translation>&amp;Zeitlimit:</translation>
+    </message>
+    <message>
+        <source>For a server that has started.</source>
+        <translation>Für einen Server, der schon gestartet ist.</translation>
+    </message>
+    <message>
+        <source>&amp;First start:</source>
+        <translation>&amp;Erster Start:</translation>
+    </message>
+    <message>
+        <source>For a start that may download the server, as npx does.</source>
+        <translation>Für einen Start, der den Server erst herunterlädt, wie npx es tut.</translation>
+    </message>
+    <message>
+        <source>&amp;At once:</source>
+        <translation>&amp;Gleichzeitig:</translation>
+    </message>
+    <message>
+        <source>How many tests run side by side.</source>
+        <translation>Wie viele Tests nebeneinander laufen.</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Hide again after:</source>
+        <translation>&amp;Wieder verbergen nach:</translation>
+    </message>
+    <message>
+        <source>How long a value that you show stays visible.</source>
+        <translation>Wie lange ein angezeigter Wert sichtbar bleibt.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the clipboard after:</source>
+        <translation>Zwischenablage &amp;leeren nach:</translation>
+    </message>
+    <message>
+        <source>How long a value that you copy stays on the clipboard.</source>
+        <translation>Wie lange ein kopierter Wert in der Zwischenablage bleibt.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>The change holds until you quit.</source>
+        <translation>Die Änderung gilt nur bis zum Beenden.</translation>
+    </message>
+    <message>
+        <source>&amp;Save again</source>
+        <translation>Erneut s&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Keep it &amp;elsewhere…</source>
+        <translation>&amp;Anderswo aufbewahren…</translation>
+    </message>
+    <message>
+        <source>&amp;Your key:</source>
+        <translation>&amp;Ihr Schlüssel:</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SideBar</name>
+    <message>
+        <source>Groups of connectors</source>
+        <translation>Gruppen von Konnektoren</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Konnektoren</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>Handlungsbedarf</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::StepsView</name>
+    <message>
+        <source>Steps of the test</source>
+        <translation>Schritte des Tests</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::StorageProblem</name>
+    <message>
+        <source>Jackfield</source>
+        <translation>Jackfield</translation>
+    </message>
+    <message>
+        <source>Your connectors cannot be opened.</source>
+        <translation>Ihre Konnektoren lassen sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TestPanel</name>
+    <message numerus="yes">
+        <source>%n tool(s)</source>
+        <translation>
+            <numerusform>%n Werkzeug</numerusform>
+            <numerusform>%n Werkzeuge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n Ressource</numerusform>
+            <numerusform>%n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s)</source>
+        <translation>
+            <numerusform>%n Prompt</numerusform>
+            <numerusform>%n Prompts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it wrote to standard error:</source>
+        <translation>Seine Standardfehlerausgabe:</translation>
+    </message>
+    <message>
+        <source>What the test starts or asks</source>
+        <translation>Was der Test startet oder fragt</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Steps of the test</source>
+        <translation>Schritte des Tests</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Standardfehlerausgabe</translation>
+    </message>
+    <message>
+        <source>A test starts exactly this:</source>
+        <translation>Ein Test startet genau dies:</translation>
+    </message>
+    <message>
+        <source>A test asks exactly this server:</source>
+        <translation>Ein Test fragt genau diesen Server:</translation>
+    </message>
+    <message>
+        <source>A test connects for real and lists the tools. Nothing is saved by it.</source>
+        <translation>Ein Test stellt eine echte Verbindung her und listet die Werkzeuge auf. Gespeichert wird dabei nichts.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Verbunden.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Verbunden mit %1.</translation>
+    </message>
+    <message>
+        <source>It offers %1.</source>
+        <translation>Der Server bietet %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren…</translation>
+    </message>
+    <message>
+        <source>Something was changed since the test. Test again to be sure.</source>
+        <translation>Seit dem Test wurde etwas geändert. Zur Sicherheit erneut testen.</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>Test s&amp;toppen</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TestRun</name>
+    <message>
+        <source>the results could not be stored (%1)</source>
+        <translation>die Ergebnisse konnten nicht gespeichert werden (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TestStepsView</name>
+    <message>
+        <source>not done</source>
+        <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::UnlockDialog</name>
+    <message>
+        <source>There is no way to recover a forgotten passphrase: without it, your secrets stay sealed for good. Write it down or keep it in a password manager.</source>
+        <translation>Eine vergessene Passphrase lässt sich nicht wiederherstellen: Ohne sie bleiben Ihre Geheimnisse für immer versiegelt. Am besten aufschreiben oder in einem Passwortmanager aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>&amp;Passphrase:</translation>
+    </message>
+    <message>
+        <source>&amp;Try the keychain again</source>
+        <translation>&amp;Schlüsselbund erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Make a vault</source>
+        <translation>Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>Keep your secrets under a passphrase</source>
+        <translation>Ihre Geheimnisse mit einer Passphrase schützen</translation>
+    </message>
+    <message>
+        <source>Jackfield seals your secrets with a key, and no keychain could be reached to keep it. You can keep it under a passphrase instead, which you type once each time you start Jackfield.</source>
+        <translation>Jackfield versiegelt Ihre Geheimnisse mit einem Schlüssel, und kein Schlüsselbund war erreichbar, um ihn aufzubewahren. Stattdessen kann ihn eine Passphrase schützen, die bei jedem Start von Jackfield einmal einzugeben ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the vault</source>
+        <translation>&amp;Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>Geheimnisse entsperren</translation>
+    </message>
+    <message>
+        <source>Your secrets are locked</source>
+        <translation>Ihre Geheimnisse sind gesperrt</translation>
+    </message>
+    <message>
+        <source>The key to them is in %1, which did not give it yet.</source>
+        <translation>Der Schlüssel dazu liegt in %1 und wurde noch nicht herausgegeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of %1 to unlock them.</source>
+        <translation>Zum Entsperren die Passphrase von %1 eingeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase takes a moment, so that guessing is slow…</source>
+        <translation>Die Passphrase wird geprüft; das dauert absichtlich einen Moment, um Erraten zu erschweren…</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Tresor wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::WindowDialogs</name>
+    <message>
+        <source>There is none yet: it is made with the first secret.</source>
+        <translation>Es gibt noch keinen: Er wird mit dem ersten Geheimnis angelegt.</translation>
+    </message>
+    <message>
+        <source>Under a passphrase.</source>
+        <translation>Mit einer Passphrase geschützt.</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation>In %1.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::Workspace</name>
+    <message>
+        <source>There is no user “%1” yet. Make one: jackfieldctl --user NAME init.</source>
+        <translation>Den Benutzer „%1“ gibt es noch nicht. Anlegen mit: jackfieldctl --user NAME init.</translation>
+    </message>
+    <message>
+        <source>There is no connector named “%1”.</source>
+        <translation>Es gibt keinen Konnektor namens „%1“.</translation>
+    </message>
+    <message>
+        <source>they are under a passphrase, and there is neither --passphrase-file nor a terminal to ask on</source>
+        <translation>sie sind mit einer Passphrase geschützt, und es gibt weder --passphrase-file noch ein Terminal zum Nachfragen</translation>
+    </message>
+    <message>
+        <source>New passphrase:</source>
+        <translation>Neue Passphrase:</translation>
+    </message>
+    <message>
+        <source>The same again:</source>
+        <translation>Noch einmal:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>Passphrase:</translation>
+    </message>
+    <message>
+        <source>Give the new passphrase with %1: there is no terminal to ask on.</source>
+        <translation>Die neue Passphrase mit %1 angeben: Es gibt kein Terminal zum Nachfragen.</translation>
+    </message>
+    <message>
+        <source>the key is in the keychain; the passphrase is not needed</source>
+        <translation>der Schlüssel liegt im Schlüsselbund; die Passphrase wird nicht gebraucht</translation>
+    </message>
+</context>
+</TS>
