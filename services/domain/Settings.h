@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QString>
+
 #include <chrono>
 
 namespace jackfield {
@@ -16,6 +18,8 @@ struct Settings
     int parallelTests = 4;                    ///< 1 to 64
     std::chrono::seconds clipboardClearsAfter{30};
     std::chrono::seconds revealHidesAfter{20};
+    /// A PEM file of issuers that are trusted beside the system's; empty: none.
+    QString extraCaFile = {};
 
     bool operator==(const Settings &) const = default;
 };

@@ -64,6 +64,7 @@ private:
     void takeBody(const Post &post, const HttpAnswer &answer);
     void finishPost(const Post &post, const HttpAnswer &answer);
     bool deliver(const Post &post, const QList<RpcMessage> &messages);
+    void tellFacts(const HttpAnswer &answer);
     void failPost(const Post &post, const Error &error, const HttpAnswer &answer);
 
     QNetworkAccessManager &m_network;

@@ -23,6 +23,7 @@ const QString coldStartLimitKey = QStringLiteral("coldStartLimitSeconds");
 const QString parallelTestsKey = QStringLiteral("parallelTests");
 const QString clipboardClearsAfterKey = QStringLiteral("clipboardClearsAfterSeconds");
 const QString revealHidesAfterKey = QStringLiteral("revealHidesAfterSeconds");
+const QString extraCaFileKey = QStringLiteral("extraCaFile");
 
 /// A whole number within its range, or the default.
 int numberIn(const QSettings &file, const QString &key, int least, int most, int otherwise)
@@ -51,6 +52,7 @@ void putAll(QSettings &file, const Settings &settings)
     file.setValue(parallelTestsKey, settings.parallelTests);
     put(file, clipboardClearsAfterKey, settings.clipboardClearsAfter);
     put(file, revealHidesAfterKey, settings.revealHidesAfter);
+    file.setValue(extraCaFileKey, settings.extraCaFile);
 }
 
 } // namespace
@@ -74,6 +76,7 @@ Settings IniSettings::load() const
         secondsIn(file, clipboardClearsAfterKey, 3600, defaults.clipboardClearsAfter);
     settings.revealHidesAfter =
         secondsIn(file, revealHidesAfterKey, 3600, defaults.revealHidesAfter);
+    settings.extraCaFile = file.value(extraCaFileKey).toString();
     return settings;
 }
 
