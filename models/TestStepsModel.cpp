@@ -37,6 +37,8 @@ QString stepText(TestStep::Kind kind)
         return QCoreApplication::translate("TestSteps", "Start it");
     case TestStep::Kind::Connect:
         return QCoreApplication::translate("TestSteps", "Reach the server");
+    case TestStep::Kind::Download:
+        return QCoreApplication::translate("TestSteps", "Download it");
     case TestStep::Kind::Handshake:
         return QCoreApplication::translate("TestSteps", "Handshake");
     case TestStep::Kind::ListTools:
@@ -119,9 +121,15 @@ void TestStepsModel::report(const ConnectorId &id, const TestStep &step)
     const auto sameKind = std::find_if(
         steps.begin(), steps.end(), [&](const TestStep &known) { return known.kind == step.kind; });
     if (sameKind == steps.end()) {
+        // In the order of a test: that something is downloaded shows only after the next step
+        // began.
+        const auto later = std::find_if(steps.begin(), steps.end(), [&](const TestStep &known) {
+            return known.kind > step.kind;
+        });
+        const int place = int(later - steps.begin());
         if (id == m_id)
-            beginInsertRows({}, int(m_steps.size()), int(m_steps.size()));
-        steps.append(step);
+            beginInsertRows({}, place, place);
+        steps.insert(place, step);
         if (id == m_id) {
             m_steps = steps;
             endInsertRows();

@@ -5,13 +5,13 @@
 #include "crypto/QcaMasterKeys.h"
 #include "keychain/SystemKeychain.h"
 #include "mcp/McpServerConnection.h"
+#include "mcp/HttpNetwork.h"
 #include "process/GuardedProcessLauncher.h"
 #include "storage/IniSettings.h"
 #include "storage/SqlConnectorRepository.h"
 #include "storage/SqlUserRepository.h"
 
 #include <QFileInfo>
-#include <QNetworkAccessManager>
 
 namespace jackfield {
 
@@ -46,7 +46,7 @@ struct Composition::Parts
     std::unique_ptr<ConnectorService> connectors;
     std::unique_ptr<GuardedProcessLauncher> launcher;
     std::unique_ptr<LoginShellFinder> finder;
-    std::unique_ptr<QNetworkAccessManager> network;
+    std::unique_ptr<HttpNetwork> network;
     std::unique_ptr<McpConnectionTestFactory> tests;
     std::unique_ptr<ConnectorTester> tester;
     std::unique_ptr<HealthWatch> health;
@@ -157,12 +157,15 @@ LoginShellFinder &Composition::finder()
 
 ConnectionTestFactory &Composition::tests()
 {
-    return made(d->tests, launcher(), finder(), d->clock);
+    return made(d->tests, launcher(), finder(), d->clock, &settings());
 }
 
 McpClient::Services Composition::clientServices()
 {
-    return {launcher(), finder(), made(d->network)};
+    HttpNetwork &network = made(d->network);
+    const QString caFile = settings().load().extraCaFile;
+    network.trustAlso(caFile);
+    return {launcher(), finder(), network, caFile};
 }
 
 TestLimits Composition::limitsOf(const Settings &settings)

@@ -15,10 +15,11 @@ namespace {
 
 using Value = std::optional<QJsonValue>;
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("ElicitationForm", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ElicitationForm)
+};
 
 tl::unexpected<Error> wrong(const QString &why)
 {
@@ -47,13 +48,13 @@ Result<Value> readNumber(const QJsonObject &schema, const QString &typed, bool i
     bool isNumber = false;
     const double number = typed.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number) || (isWhole && number != std::floor(number)))
-        return wrong(isWhole ? text("Give a whole number.") : text("Give a number."));
+        return wrong(isWhole ? Text::tr("Give a whole number.") : Text::tr("Give a number."));
     const QJsonValue least = schema.value(QLatin1String("minimum"));
     const QJsonValue most = schema.value(QLatin1String("maximum"));
     if (least.isDouble() && number < least.toDouble())
-        return wrong(text("At least %1.").arg(least.toDouble()));
+        return wrong(Text::tr("At least %1.").arg(least.toDouble()));
     if (most.isDouble() && number > most.toDouble())
-        return wrong(text("At most %1.").arg(most.toDouble()));
+        return wrong(Text::tr("At most %1.").arg(most.toDouble()));
     return isWhole ? Value(QJsonValue(qint64(number))) : Value(QJsonValue(number));
 }
 
@@ -64,19 +65,19 @@ Result<Value> readBoolean(const QString &typed)
         return Value(true);
     if (word == QLatin1String("n") || word == QLatin1String("no") || word == QLatin1String("false"))
         return Value(false);
-    return wrong(text("Answer yes or no."));
+    return wrong(Text::tr("Answer yes or no."));
 }
 
 Result<Value> readText(const QJsonObject &schema, const QString &typed, const QStringList &choices)
 {
     if (!choices.isEmpty() && !choices.contains(typed))
-        return wrong(text("One of: %1.").arg(choices.join(QStringLiteral(", "))));
+        return wrong(Text::tr("One of: %1.").arg(choices.join(QStringLiteral(", "))));
     const QJsonValue least = schema.value(QLatin1String("minLength"));
     const QJsonValue most = schema.value(QLatin1String("maxLength"));
     if (least.isDouble() && typed.size() < least.toInt())
-        return wrong(text("At least %1 characters.").arg(least.toInt()));
+        return wrong(Text::tr("At least %1 characters.").arg(least.toInt()));
     if (most.isDouble() && typed.size() > most.toInt())
-        return wrong(text("At most %1 characters.").arg(most.toInt()));
+        return wrong(Text::tr("At most %1 characters.").arg(most.toInt()));
     return Value(typed);
 }
 
@@ -85,7 +86,7 @@ Result<Value> readSeveral(const QString &typed, const QStringList &choices)
     QJsonArray values;
     for (const QString &part : typed.split(u',', Qt::SkipEmptyParts)) {
         if (!choices.isEmpty() && !choices.contains(part.trimmed()))
-            return wrong(text("Any of: %1.").arg(choices.join(QStringLiteral(", "))));
+            return wrong(Text::tr("Any of: %1.").arg(choices.join(QStringLiteral(", "))));
         values.append(part.trimmed());
     }
     return Value(values);
@@ -94,7 +95,7 @@ Result<Value> readSeveral(const QString &typed, const QStringList &choices)
 QString shown(const QJsonValue &value)
 {
     if (value.isBool())
-        return value.toBool() ? text("yes") : text("no");
+        return value.toBool() ? Text::tr("yes") : Text::tr("no");
     QStringList parts;
     for (const QJsonValue &part : value.isArray() ? value.toArray() : QJsonArray{value})
         parts.append(part.toVariant().toString());
@@ -115,14 +116,14 @@ QString ElicitationField::typeText() const
     const QString type = member(schema, "type");
     const QStringList values = choices();
     if (type == QLatin1String("array"))
-        return text("any of %1, with commas between").arg(values.join(QStringLiteral(", ")));
+        return Text::tr("any of %1, with commas between").arg(values.join(QStringLiteral(", ")));
     if (!values.isEmpty())
-        return text("one of %1").arg(values.join(QStringLiteral(", ")));
+        return Text::tr("one of %1").arg(values.join(QStringLiteral(", ")));
     if (type == QLatin1String("boolean"))
-        return text("yes or no");
+        return Text::tr("yes or no");
     if (type == QLatin1String("integer"))
-        return text("a whole number");
-    return type == QLatin1String("number") ? text("a number") : text("text");
+        return Text::tr("a whole number");
+    return type == QLatin1String("number") ? Text::tr("a number") : Text::tr("text");
 }
 
 QString ElicitationField::question() const
@@ -132,9 +133,9 @@ QString ElicitationField::question() const
     if (const QString description = member(schema, "description"); !description.isEmpty())
         about.append(description);
     if (const QJsonValue proposed = schema.value(QLatin1String("default")); !proposed.isUndefined())
-        about.append(text("empty: %1").arg(shown(proposed)));
+        about.append(Text::tr("empty: %1").arg(shown(proposed)));
     else if (!isRequired)
-        about.append(text("may be left empty"));
+        about.append(Text::tr("may be left empty"));
     return Console::plain(
         QStringLiteral("%1 (%2):")
             .arg(title.isEmpty() ? name : title, about.join(QStringLiteral("; "))));
@@ -147,7 +148,7 @@ Result<std::optional<QJsonValue>> ElicitationField::read(const QString &typed) c
         const QJsonValue proposed = schema.value(QLatin1String("default"));
         if (!proposed.isUndefined())
             return Value(proposed);
-        return isRequired ? Result<Value>(wrong(text("This one is needed."))) : Value();
+        return isRequired ? Result<Value>(wrong(Text::tr("This one is needed."))) : Value();
     }
     const QString type = member(schema, "type");
     if (type == QLatin1String("integer") || type == QLatin1String("number"))

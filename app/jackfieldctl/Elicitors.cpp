@@ -15,24 +15,25 @@ using Action = ElicitationAnswer::Action;
 
 const QString option = QStringLiteral("elicit");
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("Elicitors", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Elicitors)
+};
 
 /// The page that a server wants opened: the whole address, its host by itself, and what may be
 /// wrong with it. It is the person who opens it, never this program.
 QStringList aboutPage(const QUrl &url)
 {
     const QString ascii = QString::fromLatin1(QUrl::toAce(url.host()));
-    QStringList lines{text("page: %1").arg(QString::fromLatin1(url.toEncoded())),
-                      text("host: %1").arg(ascii)};
+    QStringList lines{Text::tr("page: %1").arg(QString::fromLatin1(url.toEncoded())),
+                      Text::tr("host: %1").arg(ascii)};
     const QString shown = url.host(QUrl::PrettyDecoded);
     if (ascii.contains(QLatin1String("xn--")) || shown != ascii)
-        lines.append(text("warning: this host has letters that may look like others: %1")
+        lines.append(Text::tr("warning: this host has letters that may look like others: %1")
                          .arg(Console::plain(shown)));
     if (url.scheme() != QLatin1String("https"))
-        lines.append(text("warning: what is typed there is not encrypted on its way"));
+        lines.append(Text::tr("warning: what is typed there is not encrypted on its way"));
     return lines;
 }
 
@@ -48,7 +49,7 @@ using Write = void (Console::*)(const QString &);
 
 void say(const Elicitation &asked, Console &console, Write write)
 {
-    (console.*write)(text("the server asks: %1").arg(Console::plain(asked.message)));
+    (console.*write)(Text::tr("the server asks: %1").arg(Console::plain(asked.message)));
     if (asked.mode == Elicitation::Mode::Url)
         for (const QString &line : aboutPage(asked.url))
             (console.*write)(line);
@@ -89,8 +90,8 @@ ElicitationAnswer askPerson(const Elicitation &asked, Console &console)
 {
     const bool isPage = asked.mode == Elicitation::Mode::Url;
     const auto goesOn =
-        askYesOrNo(isPage ? text("Open it yourself, and tell the server so? (yes/no)")
-                          : text("Answer it? (yes/no)"));
+        askYesOrNo(isPage ? Text::tr("Open it yourself, and tell the server so? (yes/no)")
+                          : Text::tr("Answer it? (yes/no)"));
     if (!goesOn)
         return {Action::Cancel, {}};
     if (!*goesOn)
@@ -108,7 +109,7 @@ void declareElicitOption(QCommandLineParser &parser)
 {
     parser.addOption(
         {option,
-         text("When the server asks something: accept its own proposals, or decline. Without this "
+         Text::tr("When the server asks something: accept its own proposals, or decline. Without this "
               "you are asked at a terminal; elsewhere it is told that nobody can be asked."),
          QStringLiteral("accept|decline")});
 }
@@ -125,7 +126,7 @@ Result<Elicitor> elicitorOf(const QCommandLineParser &parsed, Console &console)
     }
     const QString word = parsed.value(option);
     if (word != QLatin1String("accept") && word != QLatin1String("decline"))
-        return failure(ErrorCode::InvalidInput, text("--elicit: accept or decline."));
+        return failure(ErrorCode::InvalidInput, Text::tr("--elicit: accept or decline."));
     const bool accepts = word == QLatin1String("accept");
     return [accepts, &console](const Elicitation &asked, const auto &answered) {
         say(asked, console, &Console::warn);

@@ -2,6 +2,7 @@
 #include "app/jackfieldctl/Examination.h"
 
 #include "domain/ErrorText.h"
+#include "process/Leftovers.h"
 
 namespace jackfield {
 
@@ -49,6 +50,7 @@ QFuture<QList<Finding>> Examination::start()
     const bool open = openDatabase();
     checkEncryption();
     checkSearchPath();
+    checkLeftovers();
     checkVault(open);
     return m_promise.future();
 }
@@ -107,6 +109,20 @@ void Examination::checkSearchPath()
         add(name, State::Warn, tr("PATH is empty"), tr("Start Jackfield from a login session."));
     else
         add(name, State::Ok, path);
+}
+
+void Examination::checkLeftovers()
+{
+    const QString name = QStringLiteral("leftovers");
+    const QList<Leftover> leftovers = findLeftovers();
+    if (leftovers.isEmpty())
+        return add(name, State::Ok, tr("nothing that a connector started was left running"));
+    QStringList programs;
+    for (const Leftover &leftover : leftovers)
+        programs.append(QStringLiteral("%1 (%2)").arg(leftover.name).arg(leftover.pid));
+    add(name, State::Warn,
+        tr("left running by earlier crashes: %1").arg(programs.join(QStringLiteral(", "))),
+        tr("End them with: jackfieldctl doctor --end-leftovers"));
 }
 
 void Examination::checkVault(bool databaseOpen)

@@ -43,6 +43,7 @@ private:
     bool openDatabase();
     void checkEncryption();
     void checkSearchPath();
+    void checkLeftovers();
     void checkVault(bool databaseOpen);
     void checkKeychain(bool needed);
     void checkNextProgram();

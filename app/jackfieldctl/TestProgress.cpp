@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace jackfield {
 
 namespace {
@@ -27,6 +29,8 @@ QString wordFor(TestStep::Kind kind)
         return Text::tr("start");
     case TestStep::Kind::Connect:
         return Text::tr("connect");
+    case TestStep::Kind::Download:
+        return Text::tr("download");
     case TestStep::Kind::Handshake:
         return Text::tr("handshake");
     case TestStep::Kind::ListTools:
@@ -97,6 +101,20 @@ void printTable(Console &console, const QList<NamedReport> &results)
     console.print(table.toString(Console::terminalWidth()));
 }
 
+/// What came over HTTP with a failure.
+QStringList httpLines(const TestReport &report)
+{
+    QStringList lines = report.http.headers;
+    if (!report.http.proxy.isEmpty())
+        lines.append(text("through the proxy %1").arg(report.http.proxy));
+    if (report.http.issuer)
+        lines.append(text("issuer: %1, SHA-256 %2")
+                         .arg(report.http.issuer->subject, report.http.issuer->sha256));
+    if (!report.http.body.isEmpty())
+        lines += report.http.body.split(u'\n');
+    return lines;
+}
+
 /// What went wrong, and what to do, on standard error: the table has the word alone.
 void explainFailure(Console &console, const NamedReport &result)
 {
@@ -113,7 +131,33 @@ void explainFailure(Console &console, const NamedReport &result)
                                     ? report.resolvedCommand
                                     : QStringLiteral("%1 (%2)").arg(report.resolvedCommand,
                                                                     report.resolvedThrough));
+    for (const QString &line : httpLines(report))
+        lines += QStringLiteral("\n  ") + Console::plain(line);
     console.warn(lines);
+}
+
+/// What was printed where only messages belong: many servers do it, and it is theirs to mend.
+void tellNoise(Console &console, const NamedReport &result)
+{
+    const TestReport &report = result.report;
+    if (report.stdoutNoise == 0)
+        return;
+    QString lines =
+        prefix(result.name.value_or(QString())) +
+        text("lines on standard output that are no message: %1").arg(report.stdoutNoise);
+    for (const QString &line : report.noiseLines)
+        lines += QStringLiteral("\n  ") + Console::plain(line);
+    console.progress(lines);
+}
+
+/// What a success says, and what it does not.
+void tellWhatWasChecked(Console &console, const QList<NamedReport> &results)
+{
+    const bool any = std::any_of(results.begin(), results.end(),
+                                 [](const NamedReport &result) { return result.report.ok(); });
+    if (any)
+        console.progress(text("Connected: the handshake and the lists succeeded. Whether a key is "
+                              "right shows only when a tool is called."));
 }
 
 ExitStatus statusOf(const QList<NamedReport> &results)
@@ -168,8 +212,11 @@ ExitStatus printResults(Console &console, const QList<NamedReport> &results)
         return statusOf(results);
     }
     printTable(console, results);
-    for (const NamedReport &result : results)
+    for (const NamedReport &result : results) {
+        tellNoise(console, result);
         explainFailure(console, result);
+    }
+    tellWhatWasChecked(console, results);
     return statusOf(results);
 }
 

@@ -8,16 +8,17 @@ namespace jackfield {
 
 namespace {
 
-QString text(const char *source)
+/// Where the texts of this file are found by translators.
+struct Text
 {
-    return QCoreApplication::translate("ToolChanges", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ToolChanges)
+};
 
 QString whatChanged(const ChangedTool &tool)
 {
     if (tool.wordsChanged() && tool.schemaChanged())
-        return text("description and schema");
-    return tool.wordsChanged() ? text("description") : text("schema");
+        return Text::tr("description and schema");
+    return tool.wordsChanged() ? Text::tr("description") : Text::tr("schema");
 }
 
 QStringList linesOf(const ToolDifference &difference)
@@ -32,7 +33,7 @@ QStringList linesOf(const ToolDifference &difference)
         lines.append(QStringLiteral("- ") + Console::plain(tool.name));
     if (difference.beyondChanged)
         lines.append(
-            text("~ some of the tools beyond the first %1 by name").arg(ToolSnapshot::mostTools));
+            Text::tr("~ some of the tools beyond the first %1 by name").arg(ToolSnapshot::mostTools));
     return lines;
 }
 
@@ -50,7 +51,7 @@ void printBoth(Console &console, const QString &before, const QString &after)
     printText(console, QStringLiteral("+"), after);
     if (before == after)
         console.print(QStringLiteral("    ") +
-                      text("(they differ behind what is kept of them, or in what cannot be seen)"));
+                      Text::tr("(they differ behind what is kept of them, or in what cannot be seen)"));
 }
 
 void printLines(Console &console, const ToolDifference &difference)
@@ -114,9 +115,9 @@ QString toolDriftText(ToolDrift drift)
 {
     switch (drift) {
     case ToolDrift::Known:
-        return text("a tool that you know is described or called in another way now");
+        return Text::tr("a tool that you know is described or called in another way now");
     case ToolDrift::List:
-        return text("some came or went");
+        return Text::tr("some came or went");
     case ToolDrift::None:
         break;
     }
@@ -131,12 +132,12 @@ void warnOfToolChanges(Console &console, const QString &connector, const ToolDif
     QStringList lines = linesOf(difference);
     const qsizetype more = lines.size() - mostLines;
     if (more > 0)
-        lines = lines.mid(0, mostLines) << text("and %1 more").arg(more);
-    console.warn(text("%1: the tools are not what was accepted: %2.")
+        lines = lines.mid(0, mostLines) << Text::tr("and %1 more").arg(more);
+    console.warn(Text::tr("%1: the tools are not what was accepted: %2.")
                      .arg(Console::plain(connector), toolDriftText(difference.drift())) +
                  QStringLiteral("\n  ") + lines.join(QStringLiteral("\n  ")) +
                  QStringLiteral("\n  ") +
-                 text("Look at it with: jackfieldctl tools NAME --changes. Then: --accept."));
+                 Text::tr("Look at it with: jackfieldctl tools NAME --changes. Then: --accept."));
 }
 
 Outcome showToolChanges(Workspace &workspace, const Connector &connector)
@@ -149,7 +150,7 @@ Outcome showToolChanges(Workspace &workspace, const Connector &connector)
     if (console.isJson())
         console.print(documentOf(difference));
     else if (difference.isEmpty())
-        console.progress(text("The tools are what was accepted."));
+        console.progress(Text::tr("The tools are what was accepted."));
     else
         printLines(console, difference);
     return ExitStatus::Done;
@@ -168,7 +169,7 @@ Outcome acceptToolChanges(Workspace &workspace, const Connector &connector)
     if (console.isJson())
         console.print(documentOf({}));
     else
-        console.print(text("The tools of “%1” are accepted as its last test saw them.")
+        console.print(Text::tr("The tools of “%1” are accepted as its last test saw them.")
                           .arg(Console::plain(connector.name)));
     return ExitStatus::Done;
 }

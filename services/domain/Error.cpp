@@ -9,12 +9,13 @@ namespace {
 
 using C = ErrorCode;
 
-constexpr WireNames<ErrorCode, 40> names{{
+constexpr WireNames<ErrorCode, 41> names{{
     {C::CommandNotFound, "command-not-found"},
     {C::NotExecutable, "not-executable"},
     {C::WorkingFolder, "working-folder"},
     {C::StartFailed, "start-failed"},
     {C::Exited, "exited"},
+    {C::LauncherFailed, "launcher-failed"},
     {C::Timeout, "timeout"},
     {C::NotMcp, "not-mcp"},
     {C::Protocol, "protocol"},

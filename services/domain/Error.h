@@ -18,6 +18,7 @@ enum class ErrorCode {
     WorkingFolder,
     StartFailed,
     Exited,
+    LauncherFailed,
     // Talking to a server
     Timeout,
     NotMcp,

@@ -35,6 +35,10 @@ constexpr Source sources[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "Read what it wrote to standard error; a missing key or argument is the usual cause.")},
+    {ErrorCode::LauncherFailed,
+     QT_TRANSLATE_NOOP("ErrorText", "The launcher could not provide the server."),
+     QT_TRANSLATE_NOOP("ErrorText", "Check the package's name in the command, and whether this "
+                                    "machine reaches the place that it is downloaded from.")},
     {ErrorCode::Timeout, QT_TRANSLATE_NOOP("ErrorText", "The server did not answer in time."),
      QT_TRANSLATE_NOOP(
          "ErrorText",

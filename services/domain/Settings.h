@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QString>
+
 #include <array>
 #include <chrono>
 
@@ -34,6 +36,8 @@ struct Settings
     std::chrono::seconds clipboardClearsAfter{30};
     std::chrono::seconds revealHidesAfter{20};
     HealthSettings health = {};
+    /// A PEM file of issuers that are trusted beside the system's; empty: none.
+    QString extraCaFile = {};
 
     bool operator==(const Settings &) const = default;
 };

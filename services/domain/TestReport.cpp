@@ -56,13 +56,48 @@ QJsonObject timingsJson(const TestTimings &timings)
     return {{QStringLiteral("startMs"), timings.startMs},
             {QStringLiteral("handshakeMs"), timings.handshakeMs},
             {QStringLiteral("listMs"), timings.listMs},
-            {QStringLiteral("totalMs"), timings.totalMs}};
+            {QStringLiteral("totalMs"), timings.totalMs},
+            {QStringLiteral("downloadMs"), timings.downloadMs}};
 }
 
 TestTimings timingsFrom(const QJsonObject &json)
 {
     return {json[QLatin1String("startMs")].toInt(), json[QLatin1String("handshakeMs")].toInt(),
-            json[QLatin1String("listMs")].toInt(), json[QLatin1String("totalMs")].toInt()};
+            json[QLatin1String("listMs")].toInt(), json[QLatin1String("totalMs")].toInt(),
+            json[QLatin1String("downloadMs")].toInt()};
+}
+
+QJsonValue issuerJson(const std::optional<UntrustedIssuer> &issuer)
+{
+    if (!issuer)
+        return {};
+    return QJsonObject{{QStringLiteral("subject"), issuer->subject},
+                       {QStringLiteral("sha256"), issuer->sha256},
+                       {QStringLiteral("pem"), issuer->pem}};
+}
+
+QJsonValue httpJson(const HttpFacts &http)
+{
+    if (http == HttpFacts())
+        return {};
+    return QJsonObject{{QStringLiteral("headers"), QJsonArray::fromStringList(http.headers)},
+                       {QStringLiteral("body"), orNull(http.body)},
+                       {QStringLiteral("proxy"), orNull(http.proxy)},
+                       {QStringLiteral("issuer"), issuerJson(http.issuer)}};
+}
+
+HttpFacts httpFrom(const QJsonObject &json)
+{
+    HttpFacts http;
+    http.headers = stringList(json[QLatin1String("headers")]);
+    http.body = json[QLatin1String("body")].toString();
+    http.proxy = json[QLatin1String("proxy")].toString();
+    const QJsonObject issuer = json[QLatin1String("issuer")].toObject();
+    if (!issuer.isEmpty())
+        http.issuer = UntrustedIssuer{issuer[QLatin1String("subject")].toString(),
+                                      issuer[QLatin1String("sha256")].toString(),
+                                      issuer[QLatin1String("pem")].toString()};
+    return http;
 }
 
 } // namespace
@@ -116,7 +151,9 @@ QJsonObject TestReport::toJson() const
         {QStringLiteral("resolvedThrough"), orNull(resolvedThrough)},
         {QStringLiteral("stderrTail"), orNull(stderrTail)},
         {QStringLiteral("stdoutNoise"), stdoutNoise},
+        {QStringLiteral("noiseLines"), QJsonArray::fromStringList(noiseLines)},
         {QStringLiteral("httpStatus"), orNull(httpStatus)},
+        {QStringLiteral("http"), httpJson(http)},
         {QStringLiteral("testedAt"), orNull(testedAt.toString(Qt::ISODateWithMs))},
     };
     toolMemory.addTo(json);
@@ -147,6 +184,8 @@ TestReport TestReport::fromJson(const QJsonObject &json)
     report.resolvedThrough = json[QLatin1String("resolvedThrough")].toString();
     report.stderrTail = json[QLatin1String("stderrTail")].toString();
     report.stdoutNoise = json[QLatin1String("stdoutNoise")].toInt();
+    report.noiseLines = stringList(json[QLatin1String("noiseLines")]);
+    report.http = httpFrom(json[QLatin1String("http")].toObject());
     report.httpStatus = optionalInt(json[QLatin1String("httpStatus")]);
     report.testedAt =
         QDateTime::fromString(json[QLatin1String("testedAt")].toString(), Qt::ISODateWithMs);

@@ -28,8 +28,31 @@ struct TestTimings
     int handshakeMs = 0;
     int listMs = 0;
     int totalMs = 0;
+    int downloadMs = 0; ///< between start and handshake, where a launcher was seen to download
 
     bool operator==(const TestTimings &) const = default;
+};
+
+/// The certificate that would have to be trusted for a server's to be believed: its issuer's, or
+/// its own where it sent no other. Public, as the server sends it to anybody.
+struct UntrustedIssuer
+{
+    QString subject;
+    QString sha256; ///< the fingerprint, as `AB:CD:…`
+    QString pem;
+
+    bool operator==(const UntrustedIssuer &) const = default;
+};
+
+/// What an answer over HTTP was beside its status, for a person to read.
+struct HttpFacts
+{
+    QStringList headers; ///< those that explain a failure, as `Name: value`, without secrets
+    QString body;        ///< the first 2 KB as plain text, where it was no message
+    QString proxy;       ///< the proxy on the way and where it is named; empty: none
+    std::optional<UntrustedIssuer> issuer;
+
+    bool operator==(const HttpFacts &) const = default;
 };
 
 /// What a real handshake with a server found. Texts from the server are masked: they hold no value
@@ -53,7 +76,9 @@ struct TestReport
         resolvedThrough; ///< local: how it was found, in words (which PATH entry, of which shell)
     QString stderrTail;  ///< local: the last of what the server wrote to standard error
     int stdoutNoise = 0; ///< local: lines on standard output that were no JSON
+    QStringList noiseLines; ///< the first of those lines
     std::optional<int> httpStatus;
+    HttpFacts http;
     QDateTime testedAt; ///< UTC
     ToolMemory toolMemory;
 

@@ -64,6 +64,8 @@ public:
 
     /// Lines of output that were no JSON-RPC, where the wire has such.
     virtual int noise() const { return 0; }
+    /// The first few of those lines, each cut after 4 KB.
+    virtual QList<QByteArray> noiseLines() const { return {}; }
     /// Whether the server has said anything in JSON-RPC.
     bool hasSpoken() const { return m_hasSpoken; }
 
@@ -73,6 +75,8 @@ Q_SIGNALS:
     /// The server is there: its process started, or a request is on its way to it.
     void reached();
     void httpStatusReceived(int status);
+    /// More about the latest answer over HTTP; not masked.
+    void httpFactsReceived(const jackfield::HttpFacts &facts);
     void errorOutputReceived(const QByteArray &bytes);
     void messageSent(const jackfield::RpcMessage &message);
     void messageReceived(const jackfield::RpcMessage &message);

@@ -7,36 +7,37 @@ namespace jackfield {
 
 namespace {
 
-struct Launcher
+struct Known
 {
+    Launcher family;
     QLatin1String program;
     QLatin1String subcommand; ///< empty: any
 };
 
 constexpr std::array launchers{
-    Launcher{QLatin1String("npx"), QLatin1String()},
-    Launcher{QLatin1String("uvx"), QLatin1String()},
-    Launcher{QLatin1String("bunx"), QLatin1String()},
-    Launcher{QLatin1String("pnpx"), QLatin1String()},
-    Launcher{QLatin1String("pipx"), QLatin1String("run")},
-    Launcher{QLatin1String("uv"), QLatin1String("run")},
-    Launcher{QLatin1String("uv"), QLatin1String("tool")},
-    Launcher{QLatin1String("npm"), QLatin1String("exec")},
-    Launcher{QLatin1String("npm"), QLatin1String("x")},
-    Launcher{QLatin1String("pnpm"), QLatin1String("dlx")},
-    Launcher{QLatin1String("yarn"), QLatin1String("dlx")},
-    Launcher{QLatin1String("bun"), QLatin1String("x")},
-    Launcher{QLatin1String("deno"), QLatin1String("run")},
-    Launcher{QLatin1String("docker"), QLatin1String("run")},
-    Launcher{QLatin1String("podman"), QLatin1String("run")},
-    Launcher{QLatin1String("nix"), QLatin1String("run")},
-    Launcher{QLatin1String("go"), QLatin1String("run")},
-    Launcher{QLatin1String("cargo"), QLatin1String("run")},
+    Known{Launcher::Npm, QLatin1String("npx"), QLatin1String()},
+    Known{Launcher::Uv, QLatin1String("uvx"), QLatin1String()},
+    Known{Launcher::Bun, QLatin1String("bunx"), QLatin1String()},
+    Known{Launcher::Pnpm, QLatin1String("pnpx"), QLatin1String()},
+    Known{Launcher::Pipx, QLatin1String("pipx"), QLatin1String("run")},
+    Known{Launcher::Uv, QLatin1String("uv"), QLatin1String("run")},
+    Known{Launcher::Uv, QLatin1String("uv"), QLatin1String("tool")},
+    Known{Launcher::Npm, QLatin1String("npm"), QLatin1String("exec")},
+    Known{Launcher::Npm, QLatin1String("npm"), QLatin1String("x")},
+    Known{Launcher::Pnpm, QLatin1String("pnpm"), QLatin1String("dlx")},
+    Known{Launcher::Yarn, QLatin1String("yarn"), QLatin1String("dlx")},
+    Known{Launcher::Bun, QLatin1String("bun"), QLatin1String("x")},
+    Known{Launcher::Deno, QLatin1String("deno"), QLatin1String("run")},
+    Known{Launcher::Container, QLatin1String("docker"), QLatin1String("run")},
+    Known{Launcher::Container, QLatin1String("podman"), QLatin1String("run")},
+    Known{Launcher::Other, QLatin1String("nix"), QLatin1String("run")},
+    Known{Launcher::Go, QLatin1String("go"), QLatin1String("run")},
+    Known{Launcher::Other, QLatin1String("cargo"), QLatin1String("run")},
 };
 
 } // namespace
 
-bool mayDownload(const QString &command, const QStringList &args)
+Launcher launcherOf(const QString &command, const QStringList &args)
 {
     const QString program = command.section(u'/', -1);
     QString subcommand;
@@ -46,11 +47,11 @@ bool mayDownload(const QString &command, const QStringList &args)
             break;
         }
     }
-    for (const Launcher &launcher : launchers)
+    for (const Known &launcher : launchers)
         if (program == launcher.program &&
             (launcher.subcommand.isEmpty() || subcommand == launcher.subcommand))
-            return true;
-    return false;
+            return launcher.family;
+    return Launcher::None;
 }
 
 } // namespace jackfield

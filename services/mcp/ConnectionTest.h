@@ -7,15 +7,16 @@
 #include "domain/ports/ExecutableFinder.h"
 #include "domain/ports/ProcessLauncher.h"
 #include "mcp/Traffic.h"
+#include "domain/ports/SettingsRepository.h"
 
 #include <QObject>
 
 #include <chrono>
 #include <memory>
 
-class QNetworkAccessManager;
-
 namespace jackfield {
+
+class HttpNetwork;
 
 /// How long a test may take.
 struct TestLimits
@@ -35,6 +36,7 @@ struct TestStep
         FindCommand,
         Start,
         Connect,
+        Download, ///< a launcher fetches the server before it can start
         Handshake,
         ListTools,
         ListResources,
@@ -89,7 +91,9 @@ public:
 class McpConnectionTestFactory final : public ConnectionTestFactory
 {
 public:
-    McpConnectionTestFactory(ProcessLauncher &launcher, ExecutableFinder &finder, Clock &clock);
+    /// `settings` say which issuers are trusted beside the system's; null: none.
+    McpConnectionTestFactory(ProcessLauncher &launcher, ExecutableFinder &finder, Clock &clock,
+                             const SettingsRepository *settings = nullptr);
     ~McpConnectionTestFactory() override;
 
     std::unique_ptr<ConnectionTest> create(const ConnectionTarget &target,
@@ -99,7 +103,8 @@ private:
     ProcessLauncher &m_launcher;
     ExecutableFinder &m_finder;
     Clock &m_clock;
-    std::unique_ptr<QNetworkAccessManager> m_network; ///< made at the first test
+    const SettingsRepository *m_settings;
+    std::unique_ptr<HttpNetwork> m_network; ///< made at the first test
 };
 
 } // namespace jackfield

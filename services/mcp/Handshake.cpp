@@ -194,7 +194,9 @@ void Handshake::onInitializeFailed(const RpcOutcome &outcome)
     if (probeAfterAll(error))
         return;
     // Whatever ails this process may come from the probe: `initialize` alone gets its own chance.
-    if (isStdio() && !m_isFresh && error.code != ErrorCode::Timeout) {
+    const bool mayHelp =
+        error.code != ErrorCode::Timeout && error.code != ErrorCode::LauncherFailed;
+    if (isStdio() && !m_isFresh && mayHelp) {
         startFresh();
         return;
     }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/HttpExchange.h"
 
+#include "mcp/HttpExplanation.h"
 #include "mcp/HttpFailure.h"
+#include "mcp/ProxyChoice.h"
+#include "mcp/TlsFailure.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 
 #include <utility>
 
@@ -80,12 +84,15 @@ void HttpExchange::abort()
 void HttpExchange::send()
 {
     m_answer = {};
+    m_answer.facts.proxy = chooseProxy(m_request.url).name;
     m_hasHeaders = false;
+    m_tlsFailure.clear();
     m_reply =
         m_network.sendCustomRequest(networkRequest(m_request), m_request.verb, m_request.body);
     m_reply->setReadBufferSize(bufferSize);
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::requestSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::readHeaders);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpExchange::onSslErrors);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onReplyFinished);
 }
@@ -100,6 +107,7 @@ void HttpExchange::readHeaders()
     const QByteArray type = m_reply->rawHeader("Content-Type");
     m_answer.contentType = type.split(';').first().trimmed().toLower();
     m_answer.sessionId = m_reply->rawHeader("Mcp-Session-Id");
+    m_answer.facts.headers = tellingHeaders(m_reply->rawHeaderPairs());
     m_answer.isEventStream = *m_answer.status == 200 && m_answer.contentType == "text/event-stream";
     if (*m_answer.status < 300 || *m_answer.status >= 400)
         Q_EMIT headersReceived(m_answer);
@@ -139,22 +147,45 @@ void HttpExchange::readEvents(const QByteArray &bytes)
     }
 }
 
+/// Nothing is ignored: the connection fails, and this says why.
+void HttpExchange::onSslErrors(const QList<QSslError> &errors)
+{
+    m_tlsFailure = tlsFailureText(errors, m_request.url.host());
+    m_answer.facts.issuer =
+        untrustedIssuer(errors, m_reply->sslConfiguration().peerCertificateChain());
+}
+
+Error HttpExchange::networkError() const
+{
+    Error error = errorForNetwork(m_reply->error(), m_reply->errorString());
+    // Before there is an answer, what fails behind a proxy is the way to it, or what it reached.
+    const bool isUnreached = error.code == ErrorCode::Network || error.code == ErrorCode::Refused ||
+                             error.code == ErrorCode::Dns;
+    if (isUnreached && !m_answer.status && !m_answer.facts.proxy.isEmpty())
+        error.code = ErrorCode::Proxy;
+    if (error.code == ErrorCode::Tls && !m_tlsFailure.isEmpty())
+        error.detail = m_tlsFailure;
+    else if (error.code == ErrorCode::Tls)
+        error.detail = plainTlsText(error.detail);
+    else if (error.code == ErrorCode::Proxy)
+        error.detail = proxyText(m_reply->error(), m_answer.facts.proxy, error.detail);
+    return error;
+}
+
 void HttpExchange::onReplyFinished()
 {
     read();
     if (m_done || !m_reply)
         return;
-    const auto networkError = m_reply->error();
-    const QString text = m_reply->errorString();
-    if (!m_answer.status) {
-        end(errorForNetwork(networkError, text));
+    const bool failed = m_reply->error() != QNetworkReply::NoError;
+    if (!m_answer.status || (failed && *m_answer.status == 407)) {
+        end(networkError());
         return;
     }
     const int status = *m_answer.status;
     if (status >= 300 && status < 400 && followRedirect(status))
         return;
-    const bool broke = status < 300 && networkError != QNetworkReply::NoError;
-    end(broke ? std::optional(errorForNetwork(networkError, text)) : std::nullopt);
+    end(status < 300 && failed ? std::optional(networkError()) : std::nullopt);
 }
 
 bool HttpExchange::followRedirect(int status)

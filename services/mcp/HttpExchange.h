@@ -3,6 +3,7 @@
 
 #include "domain/Error.h"
 #include "domain/SecretEntries.h"
+#include "domain/TestReport.h"
 #include "mcp/SseParser.h"
 
 #include <QByteArray>
@@ -10,6 +11,7 @@
 #include <QNetworkReply>
 #include <QObject>
 #include <QPair>
+#include <QSslError>
 #include <QUrl>
 
 #include <chrono>
@@ -39,6 +41,7 @@ struct HttpAnswer
     QByteArray contentType; ///< without parameters, in lower case
     QByteArray sessionId;   ///< the `Mcp-Session-Id` header
     QByteArray body;        ///< empty for an event stream
+    HttpFacts facts;        ///< headers, proxy and issuer; not the body
     bool isEventStream = false;
     QString lastEventId; ///< of an event stream: where it can be taken up again; empty: nowhere
     std::optional<std::chrono::milliseconds> retryAfter; ///< how long to wait before that
@@ -73,7 +76,9 @@ private:
     void readHeaders();
     void read();
     void readEvents(const QByteArray &bytes);
+    void onSslErrors(const QList<QSslError> &errors);
     void onReplyFinished();
+    Error networkError() const;
     bool followRedirect(int status);
     void end(const std::optional<Error> &error);
     void dropReply();
@@ -84,6 +89,7 @@ private:
     SseParser m_events;
     QNetworkReply *m_reply = nullptr;
     qint64 m_received = 0;
+    QString m_tlsFailure; ///< in words
     int m_redirects = 0;
     bool m_hasHeaders = false;
     bool m_done = false;

@@ -15,4 +15,10 @@ Error errorForStatus(int status);
 /// that unpacks beyond reason, Network. `text` is Qt's own words for it; they name no secret.
 Error errorForNetwork(QNetworkReply::NetworkError error, const QString &text);
 
+/// What it says of the server that a handshake failed before any certificate was shown.
+QString plainTlsText(const QString &text);
+
+/// Which proxy failed, and how; `name` is that of ProxyChoice.
+QString proxyText(QNetworkReply::NetworkError error, const QString &name, const QString &text);
+
 } // namespace jackfield

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/HttpNetwork.h"
 
-#include <QHostAddress>
+#include "mcp/ProxyChoice.h"
+
+#include <QFileInfo>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxyFactory>
+#include <QNetworkRequest>
+#include <QSslConfiguration>
 
 namespace jackfield {
 
 namespace {
 
-class SystemProxies final : public QNetworkProxyFactory
+class ChosenProxies final : public QNetworkProxyFactory
 {
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        const QString host = query.peerHostName();
-        if (host == QLatin1String("localhost") || QHostAddress(host).isLoopback())
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
+        return {chooseProxy(query.url()).proxy};
     }
 };
 
@@ -32,12 +33,39 @@ public:
 
 } // namespace
 
-std::unique_ptr<QNetworkAccessManager> makeHttpNetwork()
+HttpNetwork::HttpNetwork()
 {
-    auto network = std::make_unique<QNetworkAccessManager>();
-    network->setProxyFactory(new SystemProxies);
-    network->setCookieJar(new NoCookies);
-    return network;
+    setProxyFactory(new ChosenProxies);
+    setCookieJar(new NoCookies);
+}
+
+void HttpNetwork::trustAlso(const QString &caFile)
+{
+    const QDateTime changed = caFile.isEmpty() ? QDateTime() : QFileInfo(caFile).lastModified();
+    if (caFile == m_caFile && changed == m_readAt)
+        return;
+    m_caFile = caFile;
+    m_readAt = changed;
+    m_trusted = caFile.isEmpty() ? QList<QSslCertificate>() : QSslCertificate::fromPath(caFile);
+    // A connection that stands was made under the old trust.
+    clearConnectionCache();
+}
+
+QNetworkReply *HttpNetwork::createRequest(Operation operation, const QNetworkRequest &request,
+                                          QIODevice *body)
+{
+    if (m_trusted.isEmpty() || request.url().scheme() != QLatin1String("https"))
+        return QNetworkAccessManager::createRequest(operation, request, body);
+    QNetworkRequest trusting = request;
+    QSslConfiguration tls = trusting.sslConfiguration();
+    tls.addCaCertificates(m_trusted);
+    trusting.setSslConfiguration(tls);
+    return QNetworkAccessManager::createRequest(operation, trusting, body);
+}
+
+std::unique_ptr<HttpNetwork> makeHttpNetwork()
+{
+    return std::make_unique<HttpNetwork>();
 }
 
 } // namespace jackfield

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/LegacySseChannel.h"
 
+#include "mcp/HttpExplanation.h"
 #include "mcp/HttpFailure.h"
 
 #include <QPointer>
@@ -67,6 +68,10 @@ void LegacySseChannel::takeEndpoint(const QString &endpoint)
 
 void LegacySseChannel::onStreamEnded(const HttpAnswer &answer)
 {
+    HttpFacts facts = answer.facts;
+    if (!answer.isEventStream)
+        facts.body = readableBody(answer.body, answer.contentType);
+    Q_EMIT httpFactsReceived(facts);
     if (answer.error)
         fail(*answer.error, answer.status);
     else if (!answer.isSuccess())

@@ -108,6 +108,16 @@ int McpClient::stdoutNoise() const
     return d->noise();
 }
 
+QStringList McpClient::stdoutNoiseLines() const
+{
+    return d->noiseLines();
+}
+
+HttpFacts McpClient::httpFacts() const
+{
+    return d->httpFacts();
+}
+
 std::optional<int> McpClient::httpStatus() const
 {
     return d->httpStatus();

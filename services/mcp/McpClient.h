@@ -38,6 +38,7 @@ public:
         ProcessLauncher &launcher;
         ExecutableFinder &finder;
         QNetworkAccessManager &network;
+        QString extraCaFile = {}; ///< for local servers; empty: none
     };
 
     McpClient(const ConnectionTarget &target, const TestLimits &limits, Services services,
@@ -79,6 +80,8 @@ public:
 
     QString stderrTail() const; ///< masked
     int stdoutNoise() const;
+    QStringList stdoutNoiseLines() const; ///< the first few, masked
+    HttpFacts httpFacts() const;          ///< masked
     std::optional<int> httpStatus() const;
     FoundExecutable executable() const; ///< empty for a remote server
 

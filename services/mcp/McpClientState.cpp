@@ -4,6 +4,7 @@
 #include "domain/WhenFinished.h"
 #include "mcp/ColdStart.h"
 #include "mcp/LegacySseChannel.h"
+#include "mcp/PlainText.h"
 #include "mcp/StdioChannel.h"
 #include "mcp/StreamableHttpChannel.h"
 
@@ -21,6 +22,10 @@ using State = TestStep::State;
 
 /// How often progress may start a request's time limit anew, in effect.
 constexpr int mostExtensions = 4;
+/// Of a line of other output; cut only after it was masked.
+constexpr qsizetype longestNoiseLine = 300;
+/// What is kept of a body that was no message.
+constexpr qsizetype longestBody = 2048;
 
 } // namespace
 
@@ -31,8 +36,15 @@ McpClientState::McpClientState(McpClient &client, const ConnectionTarget &target
       m_limits(limits),
       m_services(services),
       m_mask(target.masked),
-      m_tail(m_mask, [this](const QString &line) { Q_EMIT m_client.stderrLine(line); }),
       m_steps([this](const TestStep &step) { Q_EMIT m_client.stepReported(step); }),
+      m_launcher(m_steps,
+                 [this](const Error &error) {
+                     if (auto *const process = qobject_cast<StdioChannel *>(m_channel.data()))
+                         process->giveUp(error);
+                 }),
+      m_tail(
+          m_mask, [this](const QString &line) { Q_EMIT m_client.stderrLine(line); },
+          [this](const QString &line) { return m_launcher.takeLine(line); }),
       m_traffic(m_mask, [this](const TrafficEntry &entry) { Q_EMIT m_client.trafficSeen(entry); })
 {
     m_findLimit.setSingleShot(true);
@@ -93,17 +105,31 @@ void McpClientState::shakeHands()
 std::unique_ptr<Channel> McpClientState::makeChannel(WireTransport transport)
 {
     if (transport == WireTransport::Stdio)
-        return std::make_unique<StdioChannel>(m_services.launcher, launchSpec());
+        return makeStdioChannel();
     const RemoteTarget &remote = std::get<RemoteTarget>(m_target.endpoint);
     if (transport == WireTransport::Sse)
         return std::make_unique<LegacySseChannel>(m_services.network, remote);
     return std::make_unique<StreamableHttpChannel>(m_services.network, remote);
 }
 
+std::unique_ptr<Channel> McpClientState::makeStdioChannel()
+{
+    m_launcher.begin(std::get<LocalTarget>(m_target.endpoint));
+    auto channel = std::make_unique<StdioChannel>(m_services.launcher, launchSpec());
+    channel->explainExits([this] { return m_launcher.failure(); });
+    return channel;
+}
+
 LaunchSpec McpClientState::launchSpec() const
 {
     const LocalTarget &local = std::get<LocalTarget>(m_target.endpoint);
-    return {m_executable.path, local.args, local.cwd, m_executable.searchPath, local.environment};
+    LaunchSpec spec{m_executable.path, local.args, local.cwd, m_executable.searchPath,
+                    local.environment};
+    spec.defaults = m_launcher.environment();
+    // What the person trusts, servers in Node are to trust as well.
+    if (!m_services.extraCaFile.isEmpty())
+        spec.defaults.append({QStringLiteral("NODE_EXTRA_CA_CERTS"), m_services.extraCaFile});
+    return spec;
 }
 
 HandshakeBudget McpClientState::budget() const
@@ -132,6 +158,12 @@ void McpClientState::watch(Channel *channel)
     connect(channel, &Channel::failed, this, &McpClientState::onChannelFailed);
     connect(channel, &Channel::httpStatusReceived, this,
             [this](int status) { m_httpStatus = status; });
+    connect(channel, &Channel::httpFactsReceived, this, [this](const HttpFacts &facts) {
+        // Of lists that are asked for side by side, the one that fails is to be explained.
+        if (!m_conversation || m_httpFacts.body.isEmpty())
+            m_httpFacts = facts;
+    });
+    connect(channel, &Channel::messageReceived, this, [this] { m_launcher.serverSpoke(); });
     connect(channel, &Channel::errorOutputReceived, this,
             [this](const QByteArray &bytes) { m_tail.feed(bytes); });
 }
@@ -147,6 +179,7 @@ void McpClientState::onReached()
 
 void McpClientState::onHandshakeFinished()
 {
+    m_launcher.serverSpoke();
     m_conversation = std::make_unique<ServerConversation>(m_handshake->takeLink(), m_questions);
     m_handshake.release()->deleteLater();
     m_requests = std::make_unique<ClientRequests>(
@@ -199,9 +232,27 @@ void McpClientState::fail(const Error &error)
 {
     m_findLimit.stop();
     m_tail.finish();
-    const Error safe = masked(error);
+    const Error safe = masked(m_launcher.explained(error));
     m_steps.failRunning(safe.detail);
     m_owed.settle<ServerDescription>(m_connecting, failure(safe));
+}
+
+QStringList McpClientState::noiseLines() const
+{
+    QStringList lines;
+    const QList<QByteArray> raw = m_channel ? m_channel->noiseLines() : m_noiseLines;
+    for (const QByteArray &line : raw)
+        lines.append(shortened(m_mask.safe(QString::fromUtf8(line)), longestNoiseLine));
+    return lines;
+}
+
+HttpFacts McpClientState::httpFacts() const
+{
+    HttpFacts facts = m_httpFacts;
+    for (QString &header : facts.headers)
+        header = m_mask.safe(header);
+    facts.body = shortened(m_mask.masked(facts.body), longestBody);
+    return facts;
 }
 
 Error McpClientState::masked(const Error &error) const
@@ -260,6 +311,8 @@ QFuture<Result<void>> McpClientState::close()
 {
     const OwedFuture<void> owed = m_owedCloses.owe<void>();
     if (!m_closing) {
+        if (m_channel)
+            m_noiseLines = m_channel->noiseLines();
         m_noise = noise();
         m_findLimit.stop();
         m_leaving = takeChannel();

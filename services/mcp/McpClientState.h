@@ -3,6 +3,7 @@
 
 #include "mcp/ClientRequests.h"
 #include "mcp/Handshake.h"
+#include "mcp/LauncherWatch.h"
 #include "mcp/ListNews.h"
 #include "mcp/McpClient.h"
 #include "mcp/OwedFutures.h"
@@ -43,6 +44,8 @@ public:
 
     QString stderrTail() const { return m_tail.text(); }
     int noise() const { return m_channel ? m_channel->noise() : m_noise; }
+    QStringList noiseLines() const;
+    HttpFacts httpFacts() const;
     std::optional<int> httpStatus() const { return m_httpStatus; }
     const FoundExecutable &executable() const { return m_executable; }
 
@@ -51,6 +54,7 @@ private:
     void onFound(const Result<FoundExecutable> &found);
     void shakeHands();
     std::unique_ptr<Channel> makeChannel(WireTransport transport);
+    std::unique_ptr<Channel> makeStdioChannel();
     LaunchSpec launchSpec() const;
     HandshakeBudget budget() const;
     void watch(Channel *channel);
@@ -68,8 +72,9 @@ private:
     TestLimits m_limits;
     McpClient::Services m_services;
     SecretMask m_mask;
-    StderrTail m_tail;
     TestSteps m_steps;
+    LauncherWatch m_launcher;
+    StderrTail m_tail;
     TrafficWatch m_traffic;
     ServerQuestions m_questions;
     OwedFutures m_owed;
@@ -77,6 +82,8 @@ private:
     OwedFuture<ServerDescription> m_connecting;
     FoundExecutable m_executable;
     std::optional<int> m_httpStatus;
+    HttpFacts m_httpFacts; ///< not masked
+    QList<QByteArray> m_noiseLines;
     int m_noise = 0;
     QTimer m_findLimit;
     std::unique_ptr<Channel> m_leaving;

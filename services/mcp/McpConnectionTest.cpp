@@ -51,6 +51,9 @@ void McpConnectionTest::onStep(const TestStep &step)
     const bool isStart = step.kind == TestStep::Kind::Start || step.kind == TestStep::Kind::Connect;
     if (isStart && step.state == TestStep::State::Done)
         m_report.timings.startMs = int(m_time.elapsed());
+    // A fresh process may find everything there that the first one downloaded.
+    if (step.kind == TestStep::Kind::Download && step.state != TestStep::State::Running)
+        m_report.timings.downloadMs += step.elapsedMs;
     if (!m_ending)
         Q_EMIT stepReported(step);
 }
@@ -63,7 +66,8 @@ void McpConnectionTest::onConnected(const Result<ServerDescription> &server)
         end(server.error());
         return;
     }
-    m_report.timings.handshakeMs = int(m_time.elapsed()) - m_report.timings.startMs;
+    m_report.timings.handshakeMs =
+        int(m_time.elapsed()) - m_report.timings.startMs - m_report.timings.downloadMs;
     m_report.transport = server->transport;
     m_report.era = server->era;
     m_report.protocolVersion = server->protocolVersion;
@@ -110,8 +114,8 @@ void McpConnectionTest::onListed(const Result<QJsonArray> &entries, std::optiona
         count = int(entries->size());
     if (--m_listsLeft > 0)
         return;
-    m_report.timings.listMs =
-        int(m_time.elapsed()) - m_report.timings.startMs - m_report.timings.handshakeMs;
+    m_report.timings.listMs = int(m_time.elapsed()) - m_report.timings.startMs -
+                              m_report.timings.downloadMs - m_report.timings.handshakeMs;
     end(m_listError);
 }
 
@@ -133,14 +137,17 @@ void McpConnectionTest::complete()
     m_report.resolvedThrough = m_mask.safe(executable.through);
     m_report.stderrTail = m_client->stderrTail();
     m_report.stdoutNoise = m_client->stdoutNoise();
+    m_report.noiseLines = m_client->stdoutNoiseLines();
     m_report.httpStatus = m_client->httpStatus();
+    m_report.http = m_client->httpFacts();
     m_report.testedAt = m_clock.now();
     Q_EMIT finished(m_report);
 }
 
 McpConnectionTestFactory::McpConnectionTestFactory(ProcessLauncher &launcher,
-                                                   ExecutableFinder &finder, Clock &clock)
-    : m_launcher(launcher), m_finder(finder), m_clock(clock)
+                                                   ExecutableFinder &finder, Clock &clock,
+                                                   const SettingsRepository *settings)
+    : m_launcher(launcher), m_finder(finder), m_clock(clock), m_settings(settings)
 {
 }
 
@@ -151,8 +158,11 @@ std::unique_ptr<ConnectionTest> McpConnectionTestFactory::create(const Connectio
 {
     if (!m_network)
         m_network = makeHttpNetwork();
+    // Read anew for each test: the setting may have been changed just now, to mend the last one.
+    const QString caFile = m_settings ? m_settings->load().extraCaFile : QString();
+    m_network->trustAlso(caFile);
     return std::make_unique<McpConnectionTest>(
-        target, limits, McpClient::Services{m_launcher, m_finder, *m_network}, m_clock);
+        target, limits, McpClient::Services{m_launcher, m_finder, *m_network, caFile}, m_clock);
 }
 
 } // namespace jackfield

@@ -14,8 +14,8 @@ constexpr int mostSeen = 10'000;
 
 } // namespace
 
-StderrTail::StderrTail(const SecretMask &mask, LineSeen seen)
-    : m_mask(mask), m_seen(std::move(seen))
+StderrTail::StderrTail(const SecretMask &mask, LineSeen seen, LineHidden hidden)
+    : m_mask(mask), m_seen(std::move(seen)), m_hidden(std::move(hidden))
 {
 }
 
@@ -51,7 +51,7 @@ void StderrTail::clear()
 void StderrTail::endLine()
 {
     const QString line = m_mask.safe(QString::fromUtf8(std::exchange(m_line, {})));
-    if (line.isEmpty())
+    if (line.isEmpty() || (m_hidden && m_hidden(line)))
         return;
     m_lines.append(line);
     m_size += line.size() + 1;

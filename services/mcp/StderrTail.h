@@ -18,8 +18,11 @@ class StderrTail
 public:
     using LineSeen = std::function<void(const QString &line)>;
 
-    /// `seen` gets each line as it is completed, at most 10,000 of them.
-    StderrTail(const SecretMask &mask, LineSeen seen);
+    using LineHidden = std::function<bool(const QString &line)>;
+
+    /// `seen` gets each line as it is completed, at most 10,000 of them; a line that `hidden` is
+    /// true for is dropped before.
+    StderrTail(const SecretMask &mask, LineSeen seen, LineHidden hidden = {});
 
     void feed(const QByteArray &bytes);
     /// The stream is over: what came after the last line end is a line too.
@@ -35,6 +38,7 @@ private:
 
     const SecretMask &m_mask;
     LineSeen m_seen;
+    LineHidden m_hidden;
     QByteArray m_line;
     QStringList m_lines;
     qsizetype m_size = 0;

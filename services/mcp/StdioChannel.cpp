@@ -11,6 +11,9 @@ namespace {
 constexpr qint64 mostNoise = 8 * 1024 * 1024;
 /// A server that does not take what it asked for is not asked to go on asking.
 constexpr qint64 mostBacklog = 1024 * 1024;
+/// What is kept of other output, so that a person sees what it was.
+constexpr qsizetype mostNoiseLines = 5;
+constexpr qsizetype longestNoiseLine = 4096;
 constexpr auto backlogInterval = std::chrono::milliseconds(50);
 
 /// How a process that nobody told to end came to its end.
@@ -125,6 +128,8 @@ void StdioChannel::take(const QByteArray &line)
     }
     if (!messages) {
         ++m_noise;
+        if (m_noiseLines.size() < mostNoiseLines && !line.trimmed().isEmpty())
+            m_noiseLines.append(line.left(longestNoiseLine));
         m_noiseBytes += line.size();
         if (m_noiseBytes > mostNoise)
             fail({ErrorCode::NotMcp, QStringLiteral("%1 lines of other output").arg(m_noise)});
@@ -138,10 +143,12 @@ void StdioChannel::onEnded(const ProcessExit &exit)
 {
     m_backlogCheck.stop();
     m_closed = true;
-    if (m_closing)
+    if (m_closing) {
         Q_EMIT closed();
-    else
-        fail(exitError(exit, hasSpoken()));
+        return;
+    }
+    const auto better = m_explained && !hasSpoken() ? m_explained() : std::nullopt;
+    fail(better.value_or(exitError(exit, hasSpoken())));
 }
 
 void StdioChannel::fail(const Error &error)

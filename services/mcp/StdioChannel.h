@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace jackfield {
@@ -21,6 +22,13 @@ public:
     StdioChannel(ProcessLauncher &launcher, LaunchSpec spec, QObject *parent = nullptr);
     ~StdioChannel() override;
 
+    using Explained = std::function<std::optional<Error>()>;
+    /// Asked when the process ended before it said anything, for a better reason than its exit
+    /// status.
+    void explainExits(const Explained &explained) { m_explained = explained; }
+    /// Fails now: the process still runs, but no answer is to be expected.
+    void giveUp(const Error &error) { fail(error); }
+
     WireTransport transport() const override { return WireTransport::Stdio; }
     void open() override;
     void send(const RpcMessage &message, const Delivered &delivered = {}) override;
@@ -28,6 +36,7 @@ public:
     void close() override;
 
     int noise() const override { return m_noise; }
+    QList<QByteArray> noiseLines() const override { return m_noiseLines; }
 
 private:
     void read(const QByteArray &bytes);
@@ -38,10 +47,12 @@ private:
 
     ProcessLauncher &m_launcher;
     LaunchSpec m_spec;
+    Explained m_explained;
     std::unique_ptr<ProcessTree> m_process;
     LineFramer m_lines;
     QTimer m_backlogCheck;
     qint64 m_noiseBytes = 0;
+    QList<QByteArray> m_noiseLines; ///< the first few
     int m_noise = 0;
     bool m_failed = false;
     bool m_closing = false;

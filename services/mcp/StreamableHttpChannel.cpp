@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/StreamableHttpChannel.h"
 
+#include "mcp/HttpExplanation.h"
 #include "mcp/HttpFailure.h"
 #include "mcp/McpHttpHeaders.h"
 #include "mcp/ProtocolVersions.h"
@@ -174,6 +175,7 @@ void StreamableHttpChannel::follow(HttpExchange *http, const std::shared_ptr<Pos
         if (state->isInitialize && soFar.status == 200)
             m_sessionId = soFar.sessionId;
         Q_EMIT httpStatusReceived(*soFar.status);
+        Q_EMIT httpFactsReceived(soFar.facts);
     });
     connect(http, &HttpExchange::eventReceived, this, [this, http, state](const SseEvent &event) {
         state->resumptions = 0;
@@ -306,8 +308,16 @@ void StreamableHttpChannel::takeBody(const Post &post, const HttpAnswer &answer)
             answer);
 }
 
+void StreamableHttpChannel::tellFacts(const HttpAnswer &answer)
+{
+    HttpFacts facts = answer.facts;
+    facts.body = readableBody(answer.body, answer.contentType);
+    Q_EMIT httpFactsReceived(facts);
+}
+
 void StreamableHttpChannel::failPost(const Post &post, const Error &error, const HttpAnswer &answer)
 {
+    tellFacts(answer);
     Q_EMIT requestFailed(post.id, {error, answer.status, false});
 }
 

@@ -66,6 +66,7 @@ private:
     bool deliver(const Post &post, const QList<RpcMessage> &messages);
     void leave();
     void endLeaving();
+    void tellFacts(const HttpAnswer &answer);
     void failPost(const Post &post, const Error &error, const HttpAnswer &answer);
 
     QNetworkAccessManager &m_network;

@@ -121,6 +121,9 @@ Result<ChildEnvironment> ChildEnvironment::from(const LaunchSpec &spec)
         if (equals != text.end() && isInherited(name))
             environment.setPlain(name.toByteArray(), text.sliced(name.size() + 1).toByteArray());
     }
+    for (const auto &[name, value] : spec.defaults)
+        if (!environment.contains(name.toUtf8()))
+            environment.setPlain(name.toUtf8(), value.toUtf8());
     if (!spec.searchPath.isEmpty())
         environment.setPlain("PATH", QFile::encodeName(spec.searchPath));
     for (const SecretEntry &entry : spec.environment) {
@@ -133,6 +136,12 @@ Result<ChildEnvironment> ChildEnvironment::from(const LaunchSpec &spec)
         entry.value.withBytes([&](QByteArrayView value) { environment.setSecret(name, value); });
     }
     return environment;
+}
+
+bool ChildEnvironment::contains(const QByteArray &name) const
+{
+    return std::any_of(m_lines.begin(), m_lines.end(),
+                       [&](const Line &line) { return line.name == name; });
 }
 
 void ChildEnvironment::set(const QByteArray &name, const Text &text)

@@ -35,6 +35,7 @@ private:
         Text text;
     };
 
+    bool contains(const QByteArray &name) const;
     void set(const QByteArray &name, const Text &text);
     void setPlain(const QByteArray &name, const QByteArray &value);
     void setSecret(const QByteArray &name, QByteArrayView value);

@@ -27,6 +27,7 @@ const QString retestEveryKey = QStringLiteral("retestEverySeconds");
 const QString notificationsKey = QStringLiteral("notifications");
 const QString trayIconKey = QStringLiteral("trayIcon");
 const QString closeToTrayKey = QStringLiteral("closeToTray");
+const QString extraCaFileKey = QStringLiteral("extraCaFile");
 
 /// A whole number within its range, or the default.
 int numberIn(const QSettings &file, const QString &key, int least, int most, int otherwise)
@@ -81,6 +82,7 @@ void putAll(QSettings &file, const Settings &settings)
     file.setValue(notificationsKey, settings.health.notifications);
     file.setValue(trayIconKey, settings.health.trayIcon);
     file.setValue(closeToTrayKey, settings.health.closeToTray);
+    file.setValue(extraCaFileKey, settings.extraCaFile);
 }
 
 } // namespace
@@ -105,6 +107,7 @@ Settings IniSettings::load() const
     settings.revealHidesAfter =
         secondsIn(file, revealHidesAfterKey, 3600, defaults.revealHidesAfter);
     settings.health = healthIn(file);
+    settings.extraCaFile = file.value(extraCaFileKey).toString();
     return settings;
 }
 

@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: MIT
 """doctor: what it finds, and what it says to do."""
 
+import os
+import pathlib
+import signal
+
 import ctl
 from ctl import DONE, NO
 
-NAMES = {"database", "encryption", "path", "vault", "keychain", "node", "npx", "uvx", "python3", "docker",
+NAMES = {"database", "encryption", "path", "leftovers", "vault", "keychain", "node", "npx", "uvx", "python3", "docker",
          "bwrap", "agents", "guard"}
 
 
@@ -43,6 +47,31 @@ class DoctorTest(ctl.CtlTest):
         (folder / "codex").symlink_to("/bin/true")
         self.environment["PATH"] = f"{folder}:/usr/bin:/bin"
         self.assertEqual(self.checks()["agents"]["detail"], str(folder / "codex"))
+
+    def test_leftovers(self):
+        """Killed without warning, and the guard as well: what stays is told, and ended when that is wanted."""
+        self.assertEqual(self.checks()["leftovers"]["status"], "ok")
+        self.add_server("a", "--child", "--ignore-eof", "--ignore-term", "--slow-method", "tools/list")
+        process = self.start("test", "a")
+        line = process.stderr.readline().decode()
+        while "child" not in line:
+            line = process.stderr.readline().decode()
+        child = int(line.split()[-1])
+        # The guard leads the session of all that it started.
+        guard = os.getsid(child)
+        self.assertEqual(pathlib.Path(f"/proc/{guard}/comm").read_text(), "jackfield-guard\n")
+        self.assertNotIn(str(child), str(self.checks()["leftovers"]))
+        os.kill(guard, signal.SIGKILL)
+        process.kill()
+        process.communicate()
+        self.assertTrue(ctl.is_running(child))
+        leftovers = self.checks()["leftovers"]
+        self.assertEqual(leftovers["status"], "warn")
+        self.assertIn(f"sleep ({child})", leftovers["detail"])
+        answer = self.ok("doctor", "--end-leftovers")
+        self.assertIn("ended", answer.err)
+        self.assertFalse(ctl.is_running(child))
+        self.assertEqual(self.checks()["leftovers"]["status"], "ok")
 
     def test_for_people(self):
         answer = self.ok("doctor")

@@ -165,6 +165,30 @@ class ServersTest(ctl.CtlTest):
         self.assertNotIn("\x1b", answer.out + answer.err)
         self.assertIn("red alert", answer.err)
 
+    def test_what_was_no_message(self):
+        self.add_server("a", "--noise", "7")
+        answer = self.ok("test", "a")
+        self.assertIn("no message: 7", answer.err)
+        self.assertIn("Starting up, step 5", answer.err)
+        self.assertNotIn("Starting up, step 6", answer.err)
+        self.assertIn("Whether a key is right", answer.err)
+
+    def test_what_explains_an_http_failure(self):
+        self.ok("add", "a", "--url", self.http_server("--html"))
+        answer = self.ctl("test", "a", status=NO)
+        self.assertIn("Content-Type: text/html", answer.err)
+        self.assertIn("It works!", answer.err)
+        self.assertNotIn("<h1>", answer.err)
+
+    def test_a_launcher_that_fails(self):
+        """At once, in its own words, and without a second try."""
+        launcher = self.folder / "npx"
+        launcher.symlink_to(ctl.SUPPORT / "servers/launcher.py")
+        self.ok("add", "a", "--command", f"{launcher} --say npm error could not determine executable to run --exit 1")
+        result = self.one("a", status=NO)
+        self.assertEqual(result["code"], "launcher-failed")
+        self.assertIn("could not determine executable to run", result["message"])
+
     def test_steps_and_table(self):
         self.add_server("a")
         answer = self.ok("test", "a")

@@ -31,9 +31,15 @@ TestReport success()
     report.toolNames = {QStringLiteral("echo")};
     report.tools = 1;
     report.prompts = 0;
-    report.timings = {1, 2, 3, 6};
+    report.timings = {1, 2, 3, 10, 4};
     report.stdoutNoise = 4;
+    report.noiseLines = {QStringLiteral("Starting up")};
     report.httpStatus = 200;
+    report.http.headers = {QStringLiteral("Server: nginx")};
+    report.http.body = QStringLiteral("Bad gateway");
+    report.http.proxy = QStringLiteral("proxy.example:3128");
+    report.http.issuer =
+        UntrustedIssuer{QStringLiteral("CN=Office"), QStringLiteral("AB:CD"), QStringLiteral("-")};
     report.testedAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), Qt::UTC);
     return report;
 }
@@ -83,7 +89,7 @@ void TestReportTest::summaryHasWhatTheTableShows()
     QCOMPARE(good.code, std::nullopt);
     QCOMPARE(good.tools, std::optional(1));
     QCOMPARE(good.resources, std::nullopt);
-    QCOMPARE(good.totalMs, 6);
+    QCOMPARE(good.totalMs, 10);
     QCOMPARE(failed().summary().code, std::optional(ErrorCode::Exited));
 }
 

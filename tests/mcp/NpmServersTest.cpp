@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "tests/mcp/TestRun.h"
+#include "tests/process/LaunchedTree.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 using namespace jackfield;
 
@@ -68,6 +71,34 @@ private Q_SLOTS:
         QCOMPARE(report.toolNames.size(), *report.tools);
         QCOMPARE(report.resources.value_or(0) > 0, hasResources);
         QVERIFY(report.timings.totalMs < 20'000);
+    }
+
+    void nothingOutlivesNpx()
+    {
+        const QString folder = QFileInfo(npmServer(QStringLiteral("memory"))).path();
+        ConnectionTarget target =
+            localTarget(QStringLiteral("npx"),
+                        {QStringLiteral("--no-install"), QStringLiteral("mcp-server-memory")});
+        auto &local = std::get<LocalTarget>(target.endpoint);
+        local.cwd = QDir(folder).absoluteFilePath(QStringLiteral("../../../.."));
+        const QString marker = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        local.environment.append({LaunchedTree::markerName(), Secret::fromText(marker)});
+        for (const bool inOrder : {true, false}) {
+            TestRun run;
+            run.start(target);
+            QTRY_VERIFY_WITH_TIMEOUT(run.step(TestStep::Kind::ListTools) || run.finishedCount(),
+                                     90'000);
+            if (inOrder) {
+                const TestReport report = run.waitForEnd();
+                QVERIFY2(report.ok(), report.error ? qPrintable(report.error->detail) : "");
+                QCOMPARE(LaunchedTree::processesWith(marker), QList<qint64>());
+                continue;
+            }
+            // The guard, npx, its shell, the server.
+            QVERIFY(LaunchedTree::processesWith(marker).size() >= 3);
+            run.test.reset();
+            QTRY_COMPARE_WITH_TIMEOUT(LaunchedTree::processesWith(marker), QList<qint64>(), 30'000);
+        }
     }
 
     void overStreamableHttp()

@@ -54,11 +54,11 @@ inline TestLimits shortLimits();
 class TestRun
 {
 public:
-    explicit TestRun(const TestLimits &limits = {})
+    explicit TestRun(const TestLimits &limits = {}, const SettingsRepository *settings = nullptr)
         : m_limits(limits),
           m_launcher({std::chrono::milliseconds(300), std::chrono::milliseconds(300)}),
           m_finder(LoginShellFinder::Policy::PreferInherited),
-          m_factory(m_launcher, m_finder, m_clock)
+          m_factory(m_launcher, m_finder, m_clock, settings)
     {
     }
 

@@ -83,10 +83,26 @@ private Q_SLOTS:
         QCOMPARE(scene.steps.rowCount(), 0);
     }
 
+    void aDownloadStandsBeforeTheHandshake()
+    {
+        Stepping scene;
+        const ConnectorId id = scene.add(QStringLiteral("x"));
+        scene.steps.setConnector(id);
+        scene.tester.test({id});
+        QTRY_COMPARE(scene.tests.createdCount(), 1);
+        scene.tests.at(0)->reportStep(Kind::Start, State::Done);
+        scene.tests.at(0)->reportStep(Kind::Handshake, State::Skipped);
+        scene.tests.at(0)->reportStep(Kind::Download, State::Running);
+        QCOMPARE(scene.steps.rowCount(), 3);
+        QCOMPARE(scene.stateOf(1), State::Running);
+        QCOMPARE(scene.stateOf(2), State::Skipped);
+    }
+
     void everyStepHasWords()
     {
-        for (const Kind kind : {Kind::FindCommand, Kind::Start, Kind::Connect, Kind::Handshake,
-                                Kind::ListTools, Kind::ListResources, Kind::ListPrompts})
+        for (const Kind kind :
+             {Kind::FindCommand, Kind::Start, Kind::Connect, Kind::Download, Kind::Handshake,
+              Kind::ListTools, Kind::ListResources, Kind::ListPrompts})
             QVERIFY(!stepText(kind).isEmpty());
     }
 };

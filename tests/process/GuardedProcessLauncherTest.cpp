@@ -2,6 +2,7 @@
 #include "LaunchedTree.h"
 
 #include "process/ChildEnvironment.h"
+#include "process/GuardMark.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void keepsWhatIsWrittenBeforeTheStart();
     void separatesErrorOutput();
     void givesEnvironmentExactly();
+    void defaultsGiveWay();
     void givesNothingElseOfOurEnvironment();
     void inheritsByName_data();
     void inheritsByName();
@@ -168,6 +170,24 @@ void GuardedProcessLauncherTest::givesEnvironmentExactly()
              1);
 }
 
+void GuardedProcessLauncherTest::defaultsGiveWay()
+{
+    qputenv("NODE_EXTRA_CA_CERTS", "inherited");
+    LaunchSpec spec = LaunchedTree::awkward({QStringLiteral("environment")});
+    spec.environment = {{QStringLiteral("SET"), secret("by the connector")}};
+    spec.defaults = {{QStringLiteral("NODE_EXTRA_CA_CERTS"), QStringLiteral("default")},
+                     {QStringLiteral("SET"), QStringLiteral("default")},
+                     {QStringLiteral("UNSET"), QStringLiteral("default")}};
+    LaunchedTree tree(m_launcher, spec);
+    QTRY_COMPARE_WITH_TIMEOUT(tree.ended->count(), 1, patienceMs);
+    qunsetenv("NODE_EXTRA_CA_CERTS");
+    const QList<QByteArray> lines = tree.output.split('\0');
+    QVERIFY(lines.contains("NODE_EXTRA_CA_CERTS=inherited"));
+    QVERIFY(lines.contains("SET=by the connector"));
+    QVERIFY(lines.contains("UNSET=default"));
+    QCOMPARE(tree.output.count("=default"), 1);
+}
+
 void GuardedProcessLauncherTest::givesNothingElseOfOurEnvironment()
 {
     qputenv("JACKFIELD_CANARY", "must not be seen");
@@ -184,7 +204,8 @@ void GuardedProcessLauncherTest::givesNothingElseOfOurEnvironment()
     lines.removeLast();
     for (const QByteArray &line : std::as_const(lines)) {
         const QByteArray name = line.first(line.indexOf('='));
-        QVERIFY2(ChildEnvironment::isInherited(name) || name == LaunchedTree::markerName().toUtf8(),
+        QVERIFY2(ChildEnvironment::isInherited(name) || name == guardMarkName ||
+                     name == LaunchedTree::markerName().toUtf8(),
                  name.constData());
     }
 }

@@ -4,6 +4,7 @@
 #include "app/jackfieldctl/ConnectorJson.h"
 #include "app/jackfieldctl/Examination.h"
 #include "app/jackfieldctl/TextTable.h"
+#include "process/Leftovers.h"
 
 #include <QJsonArray>
 
@@ -12,6 +13,8 @@
 namespace jackfield {
 
 namespace {
+
+const QString endOption = QStringLiteral("end-leftovers");
 
 QString wordFor(Finding::State state)
 {
@@ -62,13 +65,30 @@ ExitStatus print(Console &console, const QList<Finding> &findings)
 
 } // namespace
 
-QFuture<Outcome> DoctorCommand::run(const QCommandLineParser &, Workspace &workspace)
+void DoctorCommand::declare(QCommandLineParser &parser) const
 {
-    return (new Examination(workspace))
-        ->start()
-        .then(&workspace, [&workspace](const QList<Finding> &findings) {
-            return Outcome(print(workspace.console(), findings));
-        });
+    parser.addOption({endOption, tr("First end what earlier crashes left running.")});
+}
+
+QFuture<Outcome> DoctorCommand::run(const QCommandLineParser &parsed, Workspace &workspace)
+{
+    const auto examine = [&workspace] {
+        return (new Examination(workspace))
+            ->start()
+            .then(&workspace, [&workspace](const QList<Finding> &findings) {
+                return Outcome(print(workspace.console(), findings));
+            });
+    };
+    const QList<Leftover> leftovers = parsed.isSet(endOption) ? findLeftovers() : QList<Leftover>();
+    if (leftovers.isEmpty())
+        return examine();
+    return endLeftovers(leftovers)
+        .then(&workspace,
+              [examine, &workspace](int ended) {
+                  workspace.console().progress(tr("%n leftover(s) ended.", nullptr, ended));
+                  return examine();
+              })
+        .unwrap();
 }
 
 } // namespace jackfield

@@ -16,6 +16,7 @@ public:
     QString name() const override { return QStringLiteral("doctor"); }
     QString summary() const override { return tr("Check what Jackfield depends on."); }
     QString words() const override { return {}; }
+    void declare(QCommandLineParser &parser) const override;
     QFuture<Outcome> run(const QCommandLineParser &parsed, Workspace &workspace) override;
 };
 

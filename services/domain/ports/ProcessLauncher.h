@@ -5,7 +5,9 @@
 #include "domain/SecretEntries.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QObject>
+#include <QPair>
 #include <QString>
 #include <QStringList>
 
@@ -21,6 +23,8 @@ struct LaunchSpec
     QString cwd;               ///< empty: the home folder
     QString searchPath;        ///< the child's PATH; empty: ours
     SecretEntries environment; ///< added to the few inherited variables
+    /// Set only where neither an inherited variable nor `environment` has that name.
+    QList<QPair<QString, QString>> defaults = {};
 };
 
 /// How a process ended.

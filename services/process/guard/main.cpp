@@ -13,6 +13,7 @@
 // SIGKILL, only the program dies with it (PR_SET_PDEATHSIG), not what the program started; and what
 // belongs to another user (setuid) is not its to kill.
 
+#include "process/GuardMark.h"
 #include "process/GuardReport.h"
 #include "process/guard/Children.h"
 
@@ -259,6 +260,10 @@ int main(int argc, char **argv)
         report(GuardReport::Kind::ForkFailed, errno);
         return 1;
     }
+    // Whatever the program starts inherits it, so that it can be told from a stranger's should the
+    // guard itself be killed (Leftovers.h).
+    if (GuardMark mark; readOwnMark(mark))
+        setenv(guardMarkName, mark.text, 1);
     Tree tree(std::atoi(argv[1]));
     if (!tree.start(argv[2], argv + 3))
         return 1;
