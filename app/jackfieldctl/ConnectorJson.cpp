@@ -92,9 +92,8 @@ QJsonObject resultJson(const std::optional<QString> &name, const TestReport &rep
 {
     QJsonObject json = report.toJson();
     // What the report stores beyond the contract of this document.
-    for (const char *const member :
-         {"detail", "toolNames", "resolvedThrough", "testedAt", "toolsSeen", "toolsAccepted",
-          "noiseLines", "http"})
+    for (const char *const member : {"detail", "toolNames", "resolvedThrough", "testedAt",
+                                     "toolsSeen", "toolsAccepted", "noiseLines", "http"})
         json.remove(QLatin1String(member));
     QJsonObject timings = json.value(QLatin1String("timings")).toObject();
     timings.remove(QLatin1String("downloadMs"));

@@ -66,8 +66,9 @@ QList<std::pair<QString, QString>> linesOf(const Connector &connector, const Sea
     if (connector.lastTest)
         lines.append({Text::tr("Last test"), testText(*connector.lastTest)});
     if (connector.lastTest && connector.lastTest->toolDrift != ToolDrift::None)
-        lines.append({Text::tr("Tools"), Text::tr("not what was accepted: %1 (tools NAME --changes)")
-                                             .arg(toolDriftText(connector.lastTest->toolDrift))});
+        lines.append(
+            {Text::tr("Tools"), Text::tr("not what was accepted: %1 (tools NAME --changes)")
+                                    .arg(toolDriftText(connector.lastTest->toolDrift))});
     lines.append({Text::tr("Slug"), connector.slug});
     lines.append({Text::tr("Id"), connector.id.toString()});
     return lines;

@@ -109,8 +109,9 @@ void declareElicitOption(QCommandLineParser &parser)
 {
     parser.addOption(
         {option,
-         Text::tr("When the server asks something: accept its own proposals, or decline. Without this "
-              "you are asked at a terminal; elsewhere it is told that nobody can be asked."),
+         Text::tr(
+             "When the server asks something: accept its own proposals, or decline. Without this "
+             "you are asked at a terminal; elsewhere it is told that nobody can be asked."),
          QStringLiteral("accept|decline")});
 }
 

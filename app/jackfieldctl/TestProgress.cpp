@@ -106,9 +106,9 @@ QStringList httpLines(const TestReport &report)
 {
     QStringList lines = report.http.headers;
     if (!report.http.proxy.isEmpty())
-        lines.append(text("through the proxy %1").arg(report.http.proxy));
+        lines.append(Text::tr("through the proxy %1").arg(report.http.proxy));
     if (report.http.issuer)
-        lines.append(text("issuer: %1, SHA-256 %2")
+        lines.append(Text::tr("issuer: %1, SHA-256 %2")
                          .arg(report.http.issuer->subject, report.http.issuer->sha256));
     if (!report.http.body.isEmpty())
         lines += report.http.body.split(u'\n');
@@ -144,7 +144,7 @@ void tellNoise(Console &console, const NamedReport &result)
         return;
     QString lines =
         prefix(result.name.value_or(QString())) +
-        text("lines on standard output that are no message: %1").arg(report.stdoutNoise);
+        Text::tr("lines on standard output that are no message: %1").arg(report.stdoutNoise);
     for (const QString &line : report.noiseLines)
         lines += QStringLiteral("\n  ") + Console::plain(line);
     console.progress(lines);
@@ -156,8 +156,9 @@ void tellWhatWasChecked(Console &console, const QList<NamedReport> &results)
     const bool any = std::any_of(results.begin(), results.end(),
                                  [](const NamedReport &result) { return result.report.ok(); });
     if (any)
-        console.progress(text("Connected: the handshake and the lists succeeded. Whether a key is "
-                              "right shows only when a tool is called."));
+        console.progress(
+            Text::tr("Connected: the handshake and the lists succeeded. Whether a key is "
+                     "right shows only when a tool is called."));
 }
 
 ExitStatus statusOf(const QList<NamedReport> &results)

@@ -32,8 +32,8 @@ QStringList linesOf(const ToolDifference &difference)
     for (const ToolRecord &tool : difference.removed)
         lines.append(QStringLiteral("- ") + Console::plain(tool.name));
     if (difference.beyondChanged)
-        lines.append(
-            Text::tr("~ some of the tools beyond the first %1 by name").arg(ToolSnapshot::mostTools));
+        lines.append(Text::tr("~ some of the tools beyond the first %1 by name")
+                         .arg(ToolSnapshot::mostTools));
     return lines;
 }
 
@@ -50,8 +50,9 @@ void printBoth(Console &console, const QString &before, const QString &after)
     printText(console, QStringLiteral("-"), before);
     printText(console, QStringLiteral("+"), after);
     if (before == after)
-        console.print(QStringLiteral("    ") +
-                      Text::tr("(they differ behind what is kept of them, or in what cannot be seen)"));
+        console.print(
+            QStringLiteral("    ") +
+            Text::tr("(they differ behind what is kept of them, or in what cannot be seen)"));
 }
 
 void printLines(Console &console, const ToolDifference &difference)

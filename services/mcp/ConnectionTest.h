@@ -6,8 +6,8 @@
 #include "domain/ports/Clock.h"
 #include "domain/ports/ExecutableFinder.h"
 #include "domain/ports/ProcessLauncher.h"
-#include "mcp/Traffic.h"
 #include "domain/ports/SettingsRepository.h"
+#include "mcp/Traffic.h"
 
 #include <QObject>
 

@@ -45,8 +45,8 @@ struct WindowScene : ModelScene
     void open()
     {
         window = std::make_unique<MainWindow>(
-            WindowServices{user.service, connectors, tester, health, tests, live, settings, user.clock,
-                           folder.filePath(QStringLiteral("window.ini")),
+            WindowServices{user.service, connectors, tester, health, tests, live, settings,
+                           user.clock, folder.filePath(QStringLiteral("window.ini")),
                            [this] { return hasTray; }},
             theme);
         window->loadConnectors();
