@@ -29,7 +29,7 @@ void TrafficOutput::write(const QString &name, const TrafficEntry &entry)
     m_console.trace(QStringLiteral("%1%2 ms %3 %4")
                         .arg(prefix)
                         .arg(m_time.elapsed(), 6)
-                        .arg(isSent ? u'→' : u'←')
+                        .arg(isSent ? QChar(u'→') : QChar(u'←'))
                         .arg(Console::plain(entry.text)));
 }
 
