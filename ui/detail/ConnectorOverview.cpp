@@ -193,7 +193,7 @@ void ConnectorOverview::showReport(const Connector &connector,
     m_facts->setValue(m_http, report && shown.httpStatus && shown.error
                                   ? QString::number(*shown.httpStatus)
                                   : QString());
-    m_facts->setValue(m_tools, shown.toolNames.join(QStringLiteral(", ")));
+    m_facts->setValue(m_tools, toolsText(shown));
     if (report)
         m_stderr->setPlainText(shown.stderrTail);
     const bool hasStderr = !m_stderr->document()->isEmpty();

@@ -116,6 +116,15 @@ QString timingsText(const TestReport &report)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString toolsText(const TestReport &report)
+{
+    constexpr qsizetype most = 100;
+    QStringList names = report.toolNames.mid(0, most);
+    if (const qsizetype more = report.toolNames.size() - names.size(); more > 0)
+        names.append(Report::tr("and %n more", nullptr, int(more)));
+    return names.join(QStringLiteral(", "));
+}
+
 QString foundText(const TestReport &report)
 {
     return report.resolvedThrough.isEmpty()

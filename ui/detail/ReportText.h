@@ -20,6 +20,8 @@ QString serverText(const TestReport &report);
 QString protocolText(const TestReport &report);
 QString offersText(const TestReport &report);
 QString timingsText(const TestReport &report);
+/// The names of the tools, as many as a person reads.
+QString toolsText(const TestReport &report);
 QString foundText(const TestReport &report);
 
 /// What a test of this connector checked, and what it cannot say.

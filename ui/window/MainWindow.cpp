@@ -219,7 +219,8 @@ void MainWindow::watchHealth()
         raise();
         activateWindow();
     });
-    connect(m_health, &WindowHealth::testAllRequested, m_commands, &ConnectorCommands::testAll);
+    connect(m_health, &WindowHealth::testAllRequested, m_actions.action(Command::TestAll),
+            &QAction::trigger);
     connect(m_health, &WindowHealth::quitRequested, this, &MainWindow::quit);
     connect(m_health, &WindowHealth::connectorRequested, this,
             [this](const ConnectorId &id) { takeAppeared({id}); });
