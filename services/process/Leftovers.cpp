@@ -50,13 +50,24 @@ QByteArray markOf(qint64 pid)
     return {};
 }
 
+/// Whether a process with this number runs that started then. One that died and was not waited for,
+/// because its parent died as well, still has its entry.
+bool isAlive(const QByteArray &number, unsigned long long start)
+{
+    if (startTimeOf(number.constData()) != start)
+        return false;
+    const QByteArray stat = contents("/proc/" + number + "/stat");
+    const char state = stat.mid(stat.lastIndexOf(')') + 2).left(1).append(' ').at(0);
+    return state != 'Z' && state != 'X';
+}
+
 /// Whether the mark is of our PID namespace and its guard is gone.
 bool isOrphaned(const QByteArray &mark, unsigned long long space)
 {
     const QList<QByteArray> parts = mark.split('/');
     if (parts.size() != 3 || parts[0].toULongLong() != space || parts[1].toLongLong() <= 0)
         return false;
-    return startTimeOf(parts[1].constData()) != parts[2].toULongLong();
+    return !isAlive(parts[1], parts[2].toULongLong());
 }
 
 std::optional<Leftover> leftoverAt(qint64 pid, unsigned long long space)
