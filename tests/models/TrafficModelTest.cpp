@@ -120,7 +120,7 @@ void TrafficModelTest::exportsAndIndents()
     Scene scene;
     QVERIFY(scene.open());
     scene.say(entry(QStringLiteral("ping"), QStringLiteral("1"), QStringLiteral(R"({"a":1})")));
-    scene.say(entry({}, {}, QStringLiteral(R"({"cut": "of)"), TrafficEntry::Direction::Received));
+    scene.say(entry({}, {}, QStringLiteral("{\"cut\": \"of"), TrafficEntry::Direction::Received));
     QTRY_COMPARE(scene.model.rowCount(), 2);
     const QList<QByteArray> lines = scene.model.exported().split('\n');
     QCOMPARE(lines.at(0),

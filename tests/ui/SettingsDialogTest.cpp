@@ -5,8 +5,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 
 using namespace jackfield;
 
@@ -133,6 +136,43 @@ private Q_SLOTS:
         QVERIFY(press(*m_dialog, QStringLiteral("Save again")));
         QVERIFY(!message->isVisible());
         QCOMPARE(m_repository.saved.parallelTests, 8);
+    }
+
+    void whomToTrustIsLookedAt()
+    {
+        open();
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("office.pem"));
+        auto *field = named<QLineEdit>(*m_dialog, QStringLiteral("Trust also"));
+        const auto type = [&](const QString &text) {
+            field->setFocus();
+            field->selectAll();
+            QTest::keyClicks(field, text);
+            QTest::keyClick(field, Qt::Key_Tab);
+        };
+        type(file); // not there
+        QCOMPARE(m_repository.saved.extraCaFile, QString());
+        QProcess openssl;
+        openssl.start(QStringLiteral("openssl"),
+                      {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                       QStringLiteral("rsa:2048"), QStringLiteral("-nodes"),
+                       QStringLiteral("-keyout"), QStringLiteral("/dev/null"),
+                       QStringLiteral("-subj"), QStringLiteral("/CN=x"), QStringLiteral("-out"),
+                       file});
+        QVERIFY(openssl.waitForFinished());
+        type(file);
+        QCOMPARE(m_repository.saved.extraCaFile, file);
+        type(folder.path()); // no file: the last one stays
+        QCOMPARE(m_repository.saved.extraCaFile, file);
+    }
+
+    void theTimeLimitsCanBeGoneTo()
+    {
+        open();
+        m_dialog->focus(SettingsDialog::Place::ColdStartLimit);
+        QTRY_VERIFY(box("First start")->hasFocus());
+        m_dialog->focus(SettingsDialog::Place::TimeLimit);
+        QTRY_VERIFY(box("Time limit")->hasFocus());
     }
 
 private:

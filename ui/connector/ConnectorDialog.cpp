@@ -102,6 +102,7 @@ ConnectorDialog::Private::Private(ConnectorDialog &dialog, ConnectorService &ser
     QObject::connect(message, &MessageStrip::actionTriggered, &q,
                      &ConnectorDialog::unlockRequested);
     QObject::connect(panel, &TestPanel::unlockRequested, &q, &ConnectorDialog::unlockRequested);
+    QObject::connect(panel, &TestPanel::variableWanted, form, &ConnectorForm::wantVariable);
     QObject::connect(panel, &TestPanel::testRequested, &q, [this] { test(); });
     QObject::connect(panel, &TestPanel::finished, &q, [this](const TestReport &found) {
         if (state() == tested)
@@ -315,11 +316,13 @@ void ConnectorDialog::openNew(const ConnectorDraft &preset, const QStringList &v
     d->open(tr("Add a connector"));
 }
 
-void ConnectorDialog::openExisting(const Connector &connector)
+void ConnectorDialog::openExisting(const Connector &connector, const QString &wantedVariable)
 {
     d->saved = connector;
     d->form->loadSaved(connector);
     d->open(tr("Edit “%1”").arg(connector.name));
+    if (!wantedVariable.isEmpty())
+        d->form->wantVariable(wantedVariable);
 }
 
 void ConnectorDialog::reject()

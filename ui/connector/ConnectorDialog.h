@@ -33,7 +33,9 @@ public:
     /// with a name and no value.
     void openNew(const ConnectorDraft &preset, const QStringList &variableNames);
     /// Shows it for a saved connector; its secrets stay sealed until the person asks for them.
-    void openExisting(const Connector &connector);
+    /// `wantedVariable`: one that is to get a value at once, for which they are asked for; empty:
+    /// none.
+    void openExisting(const Connector &connector, const QString &wantedVariable = {});
 
     void reject() override;
 

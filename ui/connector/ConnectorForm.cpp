@@ -273,6 +273,12 @@ void ConnectorForm::showAllProblems()
     }
 }
 
+void ConnectorForm::wantVariable(const QString &name)
+{
+    m_pages->setCurrentWidget(m_variables);
+    m_variables->wantValue(name);
+}
+
 void ConnectorForm::showNameTaken(const QString &problem)
 {
     m_takenName = draft().name;

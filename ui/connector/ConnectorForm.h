@@ -31,6 +31,9 @@ public:
     /// Opens nothing that is sealed.
     void loadSaved(const Connector &connector);
 
+    /// Shows the variables, with the focus in this one's value; a row is added if there is none.
+    void wantVariable(const QString &name);
+
     ConnectorDraft draft() const;
     SecretsPatch patch() const;
     /// Rises with every edit of a secret: tells whether a test was of the same ones.

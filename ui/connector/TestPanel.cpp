@@ -2,12 +2,15 @@
 #include "ui/connector/TestPanel.h"
 
 #include "models/RelativeTime.h"
+#include "models/ReportAdvice.h"
 #include "ui/connector/TestStepsView.h"
 #include "ui/forms/MessageStrip.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Spacing.h"
 
+#include <QClipboard>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QVBoxLayout>
 
 namespace jackfield {
@@ -63,7 +66,7 @@ TestPanel::TestPanel(ConnectionTestFactory &tests, QWidget *parent)
         else
             Q_EMIT testRequested();
     });
-    connect(m_result, &MessageStrip::actionTriggered, this, &TestPanel::unlockRequested);
+    connect(m_result, &MessageStrip::actionTriggered, this, &TestPanel::doRemedy);
     reset();
     updateButton();
 }
@@ -116,6 +119,8 @@ void TestPanel::reset()
     m_output->hide();
     m_outputCaption->hide();
     m_hasResult = false;
+    m_wantedVariable.clear();
+    m_install.clear();
     m_result->showHint(tr("A test connects for real and lists the tools. Nothing is saved by it."));
 }
 
@@ -132,6 +137,8 @@ void TestPanel::start(const ConnectionTarget &target, const TestLimits &limits)
         return;
     reset();
     m_result->clear();
+    const auto *local = std::get_if<LocalTarget>(&target.endpoint);
+    m_command = local ? local->command : QString();
     m_test = m_tests.create(target, limits);
     connect(m_test.get(), &ConnectionTest::stepReported, m_steps, &TestStepsView::report);
     connect(m_test.get(), &ConnectionTest::stderrLine, this, &TestPanel::addOutput);
@@ -164,6 +171,7 @@ void TestPanel::showReport(const TestReport &report)
         addOutput(report.stderrTail);
     if (report.error) {
         m_result->showError(*report.error);
+        offerRemedy(report);
         return;
     }
     const QString server =
@@ -174,10 +182,33 @@ void TestPanel::showReport(const TestReport &report)
         (counts.isEmpty() ? QString() : u' ' + tr("It offers %1.").arg(counts)));
 }
 
+void TestPanel::offerRemedy(const TestReport &report)
+{
+    m_wantedVariable = wantedVariable(report);
+    m_install = installCommandFor(report, m_command);
+    if (!m_wantedVariable.isEmpty())
+        m_result->offer(tr("&Set %1").arg(m_wantedVariable));
+    else if (!m_install.isEmpty())
+        m_result->offer(tr("&Copy the command that installs it"));
+}
+
+void TestPanel::doRemedy()
+{
+    if (!m_wantedVariable.isEmpty())
+        Q_EMIT variableWanted(m_wantedVariable);
+    else if (!m_install.isEmpty())
+        QGuiApplication::clipboard()->setText(m_install);
+    else
+        Q_EMIT unlockRequested();
+}
+
 void TestPanel::showError(const Error &error)
 {
     reset();
     m_result->showError(error);
+    TestReport report;
+    report.error = error;
+    offerRemedy(report);
     if (error.code == ErrorCode::Locked)
         m_result->offer(tr("&Unlock…"));
 }

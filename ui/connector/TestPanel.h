@@ -45,12 +45,16 @@ Q_SIGNALS:
     void testRequested();
     void finished(const jackfield::TestReport &report);
     void unlockRequested();
+    /// The test failed for want of this variable, and the person wants to give it a value.
+    void variableWanted(const QString &name);
 
 private:
     void build();
     void reset();
     void finish(const TestReport &report);
     void showReport(const TestReport &report);
+    void offerRemedy(const TestReport &report);
+    void doRemedy();
     void addOutput(const QString &line);
     void updateButton();
 
@@ -63,6 +67,9 @@ private:
     MessageStrip *m_result;
     QLabel *m_outputCaption;
     QPlainTextEdit *m_output;
+    QString m_command; ///< of the latest test; empty for a remote server
+    QString m_wantedVariable;
+    QString m_install; ///< what installs the command
     bool m_hasResult = false;
 };
 

@@ -70,7 +70,8 @@ TestStepsView::Row TestStepsView::makeRow(const TestStep &step)
     // A long path must not widen the dialog.
     row.detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row.since.start();
-    const int line = 2 * int(m_rows.size());
+    // In the order of a test, whichever is reported first.
+    const int line = 2 * int(step.kind);
     m_layout->addWidget(row.sign, line, 0);
     m_layout->addWidget(row.name, line, 1);
     m_layout->addWidget(row.time, line, 2, Qt::AlignTrailing);

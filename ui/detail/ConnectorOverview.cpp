@@ -69,7 +69,9 @@ void ConnectorOverview::build()
     m_timings = m_facts->addRow(tr("Time"));
     m_found = m_facts->addRow(tr("Found"));
     m_folder = m_facts->addRow(tr("Folder"), FactsForm::Look::Fixed);
-    m_http = m_facts->addRow(tr("HTTP status"));
+    m_http = m_facts->addRow(tr("HTTP"), FactsForm::Look::Fixed);
+    m_body = m_facts->addRow(tr("Answer"), FactsForm::Look::Fixed);
+    m_noise = m_facts->addRow(tr("Other output"), FactsForm::Look::Fixed);
     m_tools = m_facts->addRow(tr("Tools"));
     m_stderrTitle->setText(tr("Standard error"));
     m_stderrTitle->setFont(headingFont());
@@ -184,15 +186,15 @@ void ConnectorOverview::showReport(const Connector &connector,
     const TestReport shown = report.value_or(TestReport());
     m_failure->setVisible(report && report->error);
     if (report && report->error)
-        m_failure->tell(*report->error);
+        m_failure->tell(*report, connector.command);
     m_facts->setValue(m_server, report ? serverText(shown) : QString());
     m_facts->setValue(m_protocol, report ? protocolText(shown) : QString());
     m_facts->setValue(m_offers, report ? offersText(shown) : QString());
     m_facts->setValue(m_timings, report ? timingsText(shown) : QString());
     m_facts->setValue(m_found, report ? breakable(foundText(shown)) : QString());
-    m_facts->setValue(m_http, report && shown.httpStatus && shown.error
-                                  ? QString::number(*shown.httpStatus)
-                                  : QString());
+    m_facts->setValue(m_http, report ? httpText(shown) : QString());
+    m_facts->setValue(m_body, shown.error ? shown.http.body : QString());
+    m_facts->setValue(m_noise, report ? noiseText(shown) : QString());
     m_facts->setValue(m_tools, toolsText(shown));
     if (report)
         m_stderr->setPlainText(shown.stderrTail);

@@ -67,7 +67,8 @@ private:
     QString m_endpointText;
     QToolButton *m_copy;
     FactsForm *m_facts;
-    int m_server, m_protocol, m_offers, m_timings, m_found, m_folder, m_http, m_tools;
+    int m_server, m_protocol, m_offers, m_timings, m_found, m_folder, m_http, m_body, m_noise,
+        m_tools;
     QLabel *m_stderrTitle;
     QPlainTextEdit *m_stderr;
     QLabel *m_checked;

@@ -49,10 +49,11 @@ FailureBox::FailureBox(QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT remedyChosen(m_remedy); });
 }
 
-void FailureBox::tell(const Error &error)
+void FailureBox::tell(const TestReport &report, const QString &command)
 {
+    const Error error = report.error.value_or(Error());
     const ErrorText text = textFor(error);
-    m_remedy = remedyFor(error.code);
+    m_remedy = remedyFor(report, command);
     m_cause->setText(text.cause);
     m_advice->setText(text.remedy);
     m_advice->setVisible(!text.remedy.isEmpty());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/Error.h"
+#include "domain/TestReport.h"
 #include "ui/detail/ReportText.h"
 
 #include <QFrame>
@@ -20,7 +20,8 @@ class FailureBox : public QFrame
 public:
     explicit FailureBox(QWidget *parent = nullptr);
 
-    void tell(const Error &error);
+    /// The report has an error; `command` is the connector's.
+    void tell(const TestReport &report, const QString &command);
 
 Q_SIGNALS:
     void remedyChosen(jackfield::Remedy remedy);

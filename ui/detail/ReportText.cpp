@@ -2,6 +2,7 @@
 #include "ui/detail/ReportText.h"
 
 #include "models/RelativeTime.h"
+#include "models/ReportAdvice.h"
 
 #include <QCoreApplication>
 
@@ -28,8 +29,6 @@ QString transportText(WireTransport transport)
     return {};
 }
 
-} // namespace
-
 Remedy remedyFor(ErrorCode code)
 {
     switch (code) {
@@ -37,6 +36,7 @@ Remedy remedyFor(ErrorCode code)
     case ErrorCode::NotExecutable:
     case ErrorCode::WorkingFolder:
     case ErrorCode::Exited:
+    case ErrorCode::LauncherFailed:
     case ErrorCode::NotMcp:
     case ErrorCode::Unauthorized:
     case ErrorCode::Forbidden:
@@ -57,6 +57,30 @@ Remedy remedyFor(ErrorCode code)
     }
 }
 
+/// What a key is worth shows only when a tool is called: some servers list them to anybody.
+QString uncheckedText(const TestReport &report)
+{
+    return report.tools.value_or(0) > 0
+               ? Report::tr("Not checked: whether a key is right, and what the tools do when they "
+                            "are called.")
+               : Report::tr("Not checked: whether a key is right.");
+}
+
+} // namespace
+
+Remedy remedyFor(const TestReport &report, const QString &command)
+{
+    if (!report.error)
+        return Remedy::TestAgain;
+    if (report.http.issuer && report.error->code == ErrorCode::Tls)
+        return Remedy::TrustIssuer;
+    if (!wantedVariable(report).isEmpty())
+        return Remedy::SetVariable;
+    if (!installCommandFor(report, command).isEmpty())
+        return Remedy::CopyInstall;
+    return remedyFor(report.error->code);
+}
+
 QString remedyText(Remedy remedy)
 {
     switch (remedy) {
@@ -64,6 +88,12 @@ QString remedyText(Remedy remedy)
         return Report::tr("&Test again");
     case Remedy::Edit:
         return Report::tr("&Edit the connector…");
+    case Remedy::SetVariable:
+        return Report::tr("&Set the variable…");
+    case Remedy::CopyInstall:
+        return Report::tr("&Copy the command that installs it");
+    case Remedy::TrustIssuer:
+        return Report::tr("Trust this &issuer…");
     case Remedy::RaiseLimit:
         return Report::tr("&Raise the time limit…");
     case Remedy::Unlock:
@@ -110,6 +140,7 @@ QString timingsText(const TestReport &report)
             parts.append(pattern.arg(durationText(milliseconds)));
     };
     add(Report::tr("start %1"), timings.startMs);
+    add(Report::tr("download %1"), timings.downloadMs);
     add(Report::tr("handshake %1"), timings.handshakeMs);
     add(Report::tr("lists %1"), timings.listMs);
     add(Report::tr("in all %1"), timings.totalMs);
@@ -132,15 +163,52 @@ QString foundText(const TestReport &report)
                : QStringLiteral("%1\n%2").arg(report.resolvedCommand, report.resolvedThrough);
 }
 
+QString httpText(const TestReport &report)
+{
+    QStringList lines;
+    if (report.error && report.httpStatus)
+        lines.append(Report::tr("Status %1").arg(*report.httpStatus));
+    if (report.error)
+        lines += report.http.headers;
+    if (!report.http.proxy.isEmpty())
+        lines.append(Report::tr("Through the proxy %1").arg(report.http.proxy));
+    return lines.join(u'\n');
+}
+
+QString noiseText(const TestReport &report)
+{
+    if (report.stdoutNoise == 0)
+        return {};
+    QStringList lines = report.noiseLines;
+    const int more = report.stdoutNoise - int(lines.size());
+    if (more > 0)
+        lines.append(Report::tr("and %n more line(s)", nullptr, more));
+    return lines.join(u'\n');
+}
+
 QString checkedText(const Connector &connector, const TestReport &report)
 {
     if (!report.ok())
         return Report::tr("What could not be reached was not checked.");
-    return connector.type == ConnectorType::Local
-               ? Report::tr("Checked: the command starts, the handshake succeeds, its lists can be "
-                            "read, and it ends. Not checked: what its tools do when called.")
-               : Report::tr("Checked: the server can be reached, the handshake succeeds, and its "
-                            "lists can be read. Not checked: what its tools do when called.");
+    const QString reached = connector.type == ConnectorType::Local
+                                ? Report::tr("the command starts and ends")
+                                : Report::tr("the server can be reached");
+    const QString era = report.era == Era::Modern
+                            ? Report::tr("the handshake of the modern protocol succeeds")
+                            : Report::tr("the handshake of the older protocol succeeds");
+    QStringList lists;
+    if (report.tools)
+        lists.append(Report::tr("tools"));
+    if (report.resources)
+        lists.append(Report::tr("resources"));
+    if (report.prompts)
+        lists.append(Report::tr("prompts"));
+    QStringList checked{reached, era};
+    if (!lists.isEmpty())
+        checked.append(
+            Report::tr("the lists of %1 can be read").arg(lists.join(QStringLiteral(", "))));
+    return Report::tr("Checked: %1. %2")
+        .arg(checked.join(QStringLiteral("; ")), uncheckedText(report));
 }
 
 } // namespace jackfield

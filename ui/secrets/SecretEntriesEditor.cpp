@@ -116,6 +116,15 @@ void SecretEntriesEditor::editSaved()
     m_table->select(0);
 }
 
+void SecretEntriesEditor::wantValue(const QString &name)
+{
+    if (isSealed())
+        editSaved();
+    // Locked: the message says so, and what is wanted can be added once they are unlocked.
+    if (!isSealed())
+        m_table->editValueOf(name);
+}
+
 void SecretEntriesEditor::keepSaved()
 {
     m_table->conceal();

@@ -37,6 +37,10 @@ public:
     bool isValid() const;
     bool isModified() const;
 
+    /// Opens the names of what is saved, if need be, and edits the value of this one, which is
+    /// added where it is not there.
+    void wantValue(const QString &name);
+
     /// Puts the focus on the first row with a problem.
     void focusFirstProblem();
 

@@ -183,6 +183,25 @@ void SecretEntriesTable::addEntry()
     m_view->edit(index);
 }
 
+void SecretEntriesTable::editValueOf(const QString &name)
+{
+    const auto nameAt = [this](int row) {
+        return m_model.index(row, SecretEntriesModel::NameColumn);
+    };
+    int row = 0;
+    while (row < m_model.rowCount() && nameAt(row).data(Qt::EditRole).toString() != name)
+        ++row;
+    if (row == m_model.rowCount()) {
+        row = m_model.addEntry();
+        m_model.setData(nameAt(row), name, Qt::EditRole);
+    }
+    const QModelIndex value = m_model.index(row, SecretEntriesModel::ValueColumn);
+    m_view->setFocus();
+    m_view->setCurrentIndex(value);
+    m_view->scrollTo(value);
+    m_view->edit(value);
+}
+
 void SecretEntriesTable::removeOrUndo()
 {
     const int row = m_view->currentIndex().row();

@@ -32,6 +32,8 @@ public:
     void setSaved(const SavedSecrets &saved);
     void conceal();
     void select(int row);
+    /// Begins to edit the value of this name; a row is added where there is none.
+    void editValueOf(const QString &name);
 
 Q_SIGNALS:
     /// The saved ones are to stay as they are after all.

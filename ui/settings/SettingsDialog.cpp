@@ -4,6 +4,7 @@
 #include "ui/forms/FormRows.h"
 #include "ui/forms/MessageStrip.h"
 #include "ui/forms/RememberedSize.h"
+#include "ui/settings/CaFileField.h"
 #include "ui/theme/Spacing.h"
 
 #include <QCheckBox>
@@ -43,6 +44,7 @@ public:
     QSpinBox *testTimeLimit = nullptr;
     QSpinBox *coldStartLimit = nullptr;
     QSpinBox *parallelTests = nullptr;
+    CaFileField *caFile = nullptr;
     QSpinBox *revealHides = nullptr;
     QSpinBox *clipboardClears = nullptr;
     QComboBox *retestEvery = nullptr;
@@ -66,6 +68,7 @@ SettingsDialog::Private::Private(SettingsDialog &dialog, SettingsRepository &set
     for (QSpinBox *box :
          {testTimeLimit, coldStartLimit, parallelTests, revealHides, clipboardClears})
         QObject::connect(box, &QSpinBox::valueChanged, &q, [this] { apply(); });
+    QObject::connect(caFile, &CaFileField::chosen, &q, [this] { apply(); });
     QObject::connect(message, &MessageStrip::actionTriggered, &q, [this] { apply(); });
 }
 
@@ -87,13 +90,15 @@ void SettingsDialog::Private::build()
     addFormRow(*look, SettingsDialog::tr("&Colours:"), appearance, appearance, nullptr);
 
     QFormLayout *tests = addGroup(SettingsDialog::tr("Tests"));
-    testTimeLimit = addSeconds(tests, SettingsDialog::tr("&Time limit:"), 1, 600,
+    testTimeLimit = addSeconds(tests, SettingsDialog::tr("Time l&imit:"), 1, 600,
                                SettingsDialog::tr("For a server that has started."));
     coldStartLimit =
         addSeconds(tests, SettingsDialog::tr("&First start:"), 1, 3600,
                    SettingsDialog::tr("For a start that may download the server, as npx does."));
     parallelTests = addSpinBox(tests, SettingsDialog::tr("&At once:"), 1, 64,
                                SettingsDialog::tr("How many tests run side by side."));
+    caFile = new CaFileField(&q);
+    addFormRow(*tests, SettingsDialog::tr("&Trust also:"), caFile, caFile->field(), nullptr);
 
     buildHealth();
 
@@ -226,6 +231,7 @@ void SettingsDialog::Private::load()
     testTimeLimit->setValue(int(current.testTimeLimit.count()));
     coldStartLimit->setValue(int(current.coldStartLimit.count()));
     parallelTests->setValue(current.parallelTests);
+    caFile->setFile(current.extraCaFile);
     revealHides->setValue(int(current.revealHidesAfter.count()));
     clipboardClears->setValue(int(current.clipboardClearsAfter.count()));
     retestEvery->setCurrentIndex(
@@ -245,6 +251,7 @@ Settings SettingsDialog::Private::shown() const
     settings.testTimeLimit = std::chrono::seconds(testTimeLimit->value());
     settings.coldStartLimit = std::chrono::seconds(coldStartLimit->value());
     settings.parallelTests = parallelTests->value();
+    settings.extraCaFile = caFile->file();
     settings.revealHidesAfter = std::chrono::seconds(revealHides->value());
     settings.clipboardClearsAfter = std::chrono::seconds(clipboardClears->value());
     settings.health.retestEvery = std::chrono::seconds(retestEvery->currentData().toInt());
@@ -285,6 +292,15 @@ SettingsDialog::~SettingsDialog()
 void SettingsDialog::showKeyPlace(const QString &place)
 {
     d->keyPlace->setText(place);
+}
+
+void SettingsDialog::focus(Place place)
+{
+    if (place == Place::Start)
+        return;
+    QSpinBox *box = place == Place::TimeLimit ? d->testTimeLimit : d->coldStartLimit;
+    box->setFocus(Qt::OtherFocusReason);
+    box->selectAll();
 }
 
 void SettingsDialog::open()

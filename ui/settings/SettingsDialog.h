@@ -10,9 +10,9 @@
 
 namespace jackfield {
 
-/// What a person may set: the appearance, the limits of a test, how long a secret stays to be seen.
-/// Every change is saved and applied at once; there is nothing to confirm. Shown with open(). The
-/// repository is owned by the caller and outlives it. Main thread.
+/// What a person may set: the appearance, the limits of a test, whom to trust, how long a secret
+/// stays to be seen. Every change is saved and applied at once; there is nothing to confirm. Shown
+/// with open(). The repository is owned by the caller and outlives it. Main thread.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -27,6 +27,9 @@ public:
     /// Says where the user's key is kept, in words, beside a button to keep it elsewhere; see
     /// keyRequested().
     void showKeyPlace(const QString &place);
+    enum class Place { Start, TimeLimit, ColdStartLimit };
+    /// Puts the focus there, after open(); Start leaves it where it is.
+    void focus(Place place);
 
 Q_SIGNALS:
     /// The key is to be kept elsewhere, or under another passphrase.

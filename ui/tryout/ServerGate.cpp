@@ -154,7 +154,9 @@ void ServerGate::showFailed()
     m_stderr->setVisible(!m_server.stderrTail().isEmpty());
     m_button->setText(tr("&Start again"));
     m_button->setIcon(icon(Icon::Run));
-    m_remedy = remedyFor(error.code);
+    TestReport report;
+    report.error = error;
+    m_remedy = remedyFor(report, {});
     m_remedyButton->setText(remedyText(m_remedy));
     m_remedyButton->setVisible(m_remedy != Remedy::TestAgain);
 }

@@ -9,6 +9,7 @@
 #include "ui/window/ConnectorCommands.h"
 #include "ui/window/ConnectorTable.h"
 #include "ui/window/ContentStack.h"
+#include "ui/window/Remedies.h"
 #include "ui/window/SessionBanner.h"
 #include "ui/window/SideBar.h"
 #include "ui/window/WindowDialogs.h"
@@ -160,9 +161,12 @@ void MainWindow::connectContent()
         m_sideBar->selectGroup(ConnectorFilterModel::Group::All);
     });
     connect(m_content, &ContentStack::retryRequested, &m_model, &ConnectorTableModel::reload);
-    connect(m_detail, &DetailPanel::remedyChosen, this, &MainWindow::doRemedy);
     connect(m_detail, &DetailPanel::toolsSeen, m_commands, &ConnectorCommands::acceptTools);
-    connect(m_tryOut, &TryOut::remedyChosen, this, &MainWindow::doRemedy);
+    auto *remedies = new Remedies(m_services, *m_dialogs, *m_commands, this);
+    connect(m_detail, &DetailPanel::remedyChosen, remedies, &Remedies::apply);
+    connect(m_tryOut, &TryOut::remedyChosen, remedies, &Remedies::apply);
+    connect(remedies, &Remedies::noticed, this,
+            [this](const QString &text) { m_problemBanner->tell(Banner::Kind::Notice, text); });
     connect(m_undoBanner, &Banner::actionTriggered, m_actions.action(Command::Undo),
             &QAction::trigger);
     connect(m_dialogs, &WindowDialogs::connectorsSaved, this, &MainWindow::takeAppeared);
@@ -261,24 +265,6 @@ void MainWindow::takeAppeared(const QList<ConnectorId> &ids)
     }
     m_table->select(ids);
     m_table->setFocus();
-}
-
-void MainWindow::doRemedy(const ConnectorId &id, Remedy remedy)
-{
-    switch (remedy) {
-    case Remedy::TestAgain:
-        m_commands->test({id});
-        break;
-    case Remedy::Edit:
-        m_dialogs->openExisting(id);
-        break;
-    case Remedy::RaiseLimit:
-        m_dialogs->openSettings();
-        break;
-    case Remedy::Unlock:
-        m_dialogs->openUnlock();
-        break;
-    }
 }
 
 void MainWindow::tell(const QString &problem)

@@ -3,7 +3,6 @@
 
 #include "models/ConnectorFilterModel.h"
 #include "models/PresetsModel.h"
-#include "ui/detail/ReportText.h"
 #include "ui/window/WindowActions.h"
 #include "ui/window/WindowServices.h"
 #include "ui/window/WindowState.h"
@@ -84,7 +83,6 @@ private:
     void tell(const QString &problem);
     void tellRemoved();
     void takeAppeared(const QList<ConnectorId> &ids);
-    void doRemedy(const ConnectorId &id, Remedy remedy);
     QList<ConnectorId> selected() const;
 
     WindowServices m_services;

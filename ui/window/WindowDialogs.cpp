@@ -2,12 +2,17 @@
 #include "ui/window/WindowDialogs.h"
 
 #include "domain/ErrorText.h"
+#include "mcp/CaFile.h"
 #include "ui/connector/ConnectorDialog.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/ImportDialog.h"
 #include "ui/unlock/KeyDialog.h"
 #include "ui/unlock/UnlockDialog.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QWidget>
 
@@ -59,7 +64,7 @@ void WindowDialogs::openNew(const ConnectorDraft &draft, const QStringList &vari
     makeConnectorDialog()->openNew(named, variableNames);
 }
 
-void WindowDialogs::openExisting(const ConnectorId &id)
+void WindowDialogs::openExisting(const ConnectorId &id, const QString &wantedVariable)
 {
     if (isOpen(m_dialog))
         return;
@@ -68,10 +73,10 @@ void WindowDialogs::openExisting(const ConnectorId &id)
         Q_EMIT failed(textFor(connector.error()).cause);
         return;
     }
-    makeConnectorDialog()->openExisting(*connector);
+    makeConnectorDialog()->openExisting(*connector, wantedVariable);
 }
 
-void WindowDialogs::openSettings()
+void WindowDialogs::openSettings(SettingsDialog::Place place)
 {
     if (isOpen(m_dialog))
         return;
@@ -84,6 +89,57 @@ void WindowDialogs::openSettings()
             [this, dialog] { dialog->showKeyPlace(keyPlace()); });
     m_dialog = dialog;
     dialog->open();
+    dialog->focus(place);
+}
+
+void WindowDialogs::confirmIssuer(const UntrustedIssuer &issuer,
+                                  const std::function<void()> &trusted)
+{
+    if (isOpen(m_dialog))
+        return;
+    QString file = m_services.settings.load().extraCaFile;
+    if (file.isEmpty())
+        file =
+            QFileInfo(m_services.stateFile).dir().filePath(QStringLiteral("trusted-issuers.pem"));
+    QString fingerprint = issuer.sha256;
+    if (fingerprint.size() > 48)
+        fingerprint.insert(48, u'\n');
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Trust an issuer"),
+                                tr("Trust %1 from now on?").arg(issuer.subject),
+                                QMessageBox::NoButton, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(
+        tr("Jackfield and the servers that it starts will believe every certificate that it "
+           "issues. Ask whoever runs the server whether this is its SHA-256 fingerprint:\n\n%1\n\n"
+           "It is added to %2, from where you can remove it again.")
+            .arg(fingerprint, file));
+    QPushButton *agree = box->addButton(tr("&Trust it"), QMessageBox::AcceptRole);
+    QPushButton *cancel = box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
+    connect(agree, &QPushButton::clicked, this, [this, issuer, file, trusted] {
+        if (trust(issuer, file))
+            trusted();
+    });
+    m_dialog = box;
+    box->open();
+}
+
+bool WindowDialogs::trust(const UntrustedIssuer &issuer, const QString &file)
+{
+    auto done = trustIssuer(file, issuer.pem);
+    Settings settings = m_services.settings.load();
+    if (done && settings.extraCaFile != file) {
+        settings.extraCaFile = file;
+        done = m_services.settings.save(settings);
+    }
+    if (!done) {
+        Q_EMIT failed(textFor(done.error()).cause);
+        return false;
+    }
+    Q_EMIT settingsChanged(settings);
+    return true;
 }
 
 QWidget *WindowDialogs::topmost() const

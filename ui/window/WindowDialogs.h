@@ -2,10 +2,13 @@
 #pragma once
 
 #include "models/PresetsModel.h"
+#include "ui/settings/SettingsDialog.h"
 #include "ui/window/WindowServices.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
 
 class QDialog;
 class QSettings;
@@ -27,8 +30,12 @@ public:
     ~WindowDialogs() override;
 
     void openNew(const ConnectorDraft &draft, const QStringList &variableNames = {});
-    void openExisting(const ConnectorId &id);
-    void openSettings();
+    /// `wantedVariable`: one that is to get a value at once; empty: none.
+    void openExisting(const ConnectorId &id, const QString &wantedVariable = {});
+    void openSettings(SettingsDialog::Place place = SettingsDialog::Place::Start);
+    /// Shows whom to trust, by subject and fingerprint, and adds it to the file of the settings, or
+    /// to one in the data folder, when the person agrees; then calls `trusted`.
+    void confirmIssuer(const UntrustedIssuer &issuer, const std::function<void()> &trusted);
     void openUnlock();
     /// Where the key is kept; unlocks first where that is needed.
     void openKey();
@@ -45,6 +52,7 @@ private:
     ConnectorDialog *makeConnectorDialog();
     QWidget *topmost() const;
     QString keyPlace() const;
+    bool trust(const UntrustedIssuer &issuer, const QString &file);
 
     const WindowServices &m_services;
     QSettings &m_store;
