@@ -68,38 +68,40 @@
     </message>
 </context>
 <context>
-    <name>CallCommand</name>
+    <name>ArgumentsOption</name>
     <message>
         <source>--args: %1, at byte %2.</source>
         <translation>--args: %1, bei Byte %2.</translation>
     </message>
     <message>
-        <source>--args: a tool&apos;s arguments are one JSON object.</source>
-        <translation>--args: Die Argumente eines Werkzeugs sind ein JSON-Objekt.</translation>
+        <source>--args: the arguments are one JSON object.</source>
+        <translation>--args: Die Argumente sind ein JSON-Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>CaFile</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
     </message>
     <message>
-        <source>--elicit: accept or decline.</source>
-        <translation>--elicit: accept oder decline.</translation>
+        <source>%1 cannot be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>the server asks: %1</source>
-        <translation>der Server fragt: %1</translation>
+        <source>%1 holds no certificate in PEM.</source>
+        <translation>%1 enthält kein Zertifikat im PEM-Format.</translation>
     </message>
     <message>
-        <source>[%1; --json shows it whole]</source>
-        <translation>[%1; --json zeigt es ganz]</translation>
+        <source>This is no certificate in PEM.</source>
+        <translation>Das ist kein Zertifikat im PEM-Format.</translation>
     </message>
-    <message>
-        <source>the tool ran and reported a failure</source>
-        <translation>das Werkzeug lief und meldete einen Fehler</translation>
-    </message>
+</context>
+<context>
+    <name>CallCommand</name>
     <message>
         <source>The tool&apos;s arguments, a JSON object; - reads it from standard input.</source>
         <translation>Die Argumente des Werkzeugs, ein JSON-Objekt; - liest es von der Standardeingabe.</translation>
-    </message>
-    <message>
-        <source>When the server asks something: accept its own proposals, or decline. Without this it is told that nobody can be asked.</source>
-        <translation>Wenn der Server etwas fragt: seine eigenen Vorschläge annehmen (accept) oder ablehnen (decline). Ohne diese Option erfährt er, dass niemand gefragt werden kann.</translation>
     </message>
     <message>
         <source>Call a tool of a connector.</source>
@@ -237,12 +239,62 @@
         <source>Id</source>
         <translation>ID</translation>
     </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>not what was accepted: %1 (tools NAME --changes)</source>
+        <translation>weichen vom Akzeptierten ab: %1 (tools NAME --changes)</translation>
+    </message>
+</context>
+<context>
+    <name>ContentText</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>Structured content</source>
+        <translation>Strukturierter Inhalt</translation>
+    </message>
+    <message>
+        <source>Only reads</source>
+        <translation>Liest nur</translation>
+    </message>
+    <message>
+        <source>May overwrite or delete</source>
+        <translation>Kann überschreiben oder löschen</translation>
+    </message>
+    <message>
+        <source>Calling it twice changes nothing more</source>
+        <translation>Ein zweiter Aufruf ändert nichts weiter</translation>
+    </message>
+    <message>
+        <source>Reaches the outside world</source>
+        <translation>Greift auf die Außenwelt zu</translation>
+    </message>
 </context>
 <context>
     <name>DoctorCommand</name>
     <message>
         <source>Check what Jackfield depends on.</source>
         <translation>Prüfen, worauf Jackfield angewiesen ist.</translation>
+    </message>
+    <message>
+        <source>First end what earlier crashes left running.</source>
+        <translation>Zuerst beenden, was nach früheren Abstürzen noch läuft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leftover(s) ended.</source>
+        <translation>
+            <numerusform>%n übrig gebliebener Prozess beendet.</numerusform>
+            <numerusform>%n übrig gebliebene Prozesse beendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -296,6 +348,128 @@
     <message>
         <source>Change a connector; what is not named stays.</source>
         <translation>Einen Konnektor ändern; was nicht genannt wird, bleibt, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ElicitationForm</name>
+    <message>
+        <source>Give a whole number.</source>
+        <translation>Eine ganze Zahl angeben.</translation>
+    </message>
+    <message>
+        <source>Give a number.</source>
+        <translation>Eine Zahl angeben.</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>Mindestens %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Answer yes or no.</source>
+        <translation>Mit yes oder no antworten.</translation>
+    </message>
+    <message>
+        <source>One of: %1.</source>
+        <translation>Eines von: %1.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Any of: %1.</source>
+        <translation>Beliebige von: %1.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>any of %1, with commas between</source>
+        <translation>beliebige von %1, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes oder no</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>empty: %1</source>
+        <translation>leer: %1</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>This one is needed.</source>
+        <translation>Diese Angabe ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>Elicitors</name>
+    <message>
+        <source>page: %1</source>
+        <translation>Seite: %1</translation>
+    </message>
+    <message>
+        <source>host: %1</source>
+        <translation>Host: %1</translation>
+    </message>
+    <message>
+        <source>warning: this host has letters that may look like others: %1</source>
+        <translation>Warnung: Dieser Host enthält Buchstaben, die wie andere aussehen können: %1</translation>
+    </message>
+    <message>
+        <source>warning: what is typed there is not encrypted on its way</source>
+        <translation>Warnung: Was dort eingegeben wird, ist unterwegs nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>the server asks: %1</source>
+        <translation>der Server fragt: %1</translation>
+    </message>
+    <message>
+        <source>Open it yourself, and tell the server so? (yes/no)</source>
+        <translation>Die Seite selbst öffnen und das dem Server mitteilen? (yes/no)</translation>
+    </message>
+    <message>
+        <source>Answer it? (yes/no)</source>
+        <translation>Antworten? (yes/no)</translation>
+    </message>
+    <message>
+        <source>When the server asks something: accept its own proposals, or decline. Without this you are asked at a terminal; elsewhere it is told that nobody can be asked.</source>
+        <translation>Wenn der Server etwas fragt: seine eigenen Vorschläge annehmen (accept) oder ablehnen (decline). Ohne diese Option wird an einem Terminal nachgefragt; sonst erfährt der Server, dass niemand gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>--elicit: accept or decline.</source>
+        <translation>--elicit: accept oder decline.</translation>
     </message>
 </context>
 <context>
@@ -722,6 +896,14 @@
         <comment>sentence, detail</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The launcher could not provide the server.</source>
+        <translation>Das Startprogramm konnte den Server nicht bereitstellen.</translation>
+    </message>
+    <message>
+        <source>Check the package&apos;s name in the command, and whether this machine reaches the place that it is downloaded from.</source>
+        <translation>Den Namen des Pakets im Befehl prüfen, ebenso, ob dieser Rechner den Ort erreicht, von dem es heruntergeladen wird.</translation>
+    </message>
 </context>
 <context>
     <name>Examination</name>
@@ -826,6 +1008,25 @@
     <message>
         <source>Type a number, such as 1.5.</source>
         <translation>Eine Zahl eingeben, zum Beispiel 1.5.</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>%1 of %2 connected</source>
+        <translation>%1 von %2 verbunden</translation>
+    </message>
+    <message>
+        <source>with an error: %1</source>
+        <translation>mit Fehler: %1</translation>
+    </message>
+    <message>
+        <source>with changed tools: %1</source>
+        <translation>mit geänderten Werkzeugen: %1</translation>
+    </message>
+    <message>
+        <source>to sign in to: %1</source>
+        <translation>Anmeldung nötig: %1</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1157,36 @@
     </message>
 </context>
 <context>
+    <name>Proxy</name>
+    <message>
+        <source>the proxy</source>
+        <translation>der Proxy</translation>
+    </message>
+    <message>
+        <source>nothing answers at %1</source>
+        <translation>%1: dort antwortet nichts</translation>
+    </message>
+    <message>
+        <source>%1 wants a name and a password</source>
+        <translation>%1 verlangt einen Namen und ein Passwort</translation>
+    </message>
+    <message>
+        <source>%1 is not known by that name</source>
+        <translation>%1 ist unter diesem Namen nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyChoice</name>
+    <message>
+        <source>the system&apos;s settings</source>
+        <translation>Systemeinstellungen</translation>
+    </message>
+</context>
+<context>
     <name>RemoveCommand</name>
     <message>
         <source>Removed “%1”.</source>
@@ -1044,12 +1275,86 @@
         <translation>Was nicht erreichbar war, wurde nicht geprüft.</translation>
     </message>
     <message>
-        <source>Checked: the command starts, the handshake succeeds, its lists can be read, and it ends. Not checked: what its tools do when called.</source>
-        <translation>Geprüft: Der Befehl startet, der Handshake gelingt, die Listen lassen sich lesen, und der Befehl endet. Nicht geprüft: was die Werkzeuge tun, wenn sie aufgerufen werden.</translation>
+        <source>Not checked: whether a key is right, and what the tools do when they are called.</source>
+        <translation>Nicht geprüft: ob ein Schlüssel stimmt und was die Werkzeuge tun, wenn sie aufgerufen werden.</translation>
     </message>
     <message>
-        <source>Checked: the server can be reached, the handshake succeeds, and its lists can be read. Not checked: what its tools do when called.</source>
-        <translation>Geprüft: Der Server ist erreichbar, der Handshake gelingt, und die Listen lassen sich lesen. Nicht geprüft: was die Werkzeuge tun, wenn sie aufgerufen werden.</translation>
+        <source>Not checked: whether a key is right.</source>
+        <translation>Nicht geprüft: ob ein Schlüssel stimmt.</translation>
+    </message>
+    <message>
+        <source>&amp;Set the variable…</source>
+        <translation>&amp;Variable setzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the command that installs it</source>
+        <translation>Installationsbefehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Trust this &amp;issuer…</source>
+        <translation>Diesem Au&amp;ssteller vertrauen…</translation>
+    </message>
+    <message>
+        <source>download %1</source>
+        <translation>Herunterladen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>Through the proxy %1</source>
+        <translation>Über den Proxy %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>und %n weitere Zeile</numerusform>
+            <numerusform>und %n weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the command starts and ends</source>
+        <translation>der Befehl startet und endet</translation>
+    </message>
+    <message>
+        <source>the server can be reached</source>
+        <translation>der Server ist erreichbar</translation>
+    </message>
+    <message>
+        <source>the handshake of the modern protocol succeeds</source>
+        <translation>der Handshake des neuen Protokolls gelingt</translation>
+    </message>
+    <message>
+        <source>the handshake of the older protocol succeeds</source>
+        <translation>der Handshake des älteren Protokolls gelingt</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>the lists of %1 can be read</source>
+        <translation>die Listen lassen sich lesen (%1)</translation>
+    </message>
+    <message>
+        <source>Checked: %1. %2</source>
+        <translation>Geprüft: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1458,17 @@
     </message>
 </context>
 <context>
+    <name>ServerAnswers</name>
+    <message>
+        <source>[%1; --json shows it whole]</source>
+        <translation>[%1; --json zeigt es ganz]</translation>
+    </message>
+    <message>
+        <source>the tool ran and reported a failure</source>
+        <translation>das Werkzeug lief und meldete einen Fehler</translation>
+    </message>
+</context>
+<context>
     <name>ServerListCommand</name>
     <message>
         <source>NAME</source>
@@ -1189,6 +1505,34 @@
     <message>
         <source>List the prompts of a connector.</source>
         <translation>Die Prompts eines Konnektors auflisten.</translation>
+    </message>
+    <message>
+        <source>Read this resource instead of listing them.</source>
+        <translation>Diese Ressource lesen, statt alle aufzulisten.</translation>
+    </message>
+    <message>
+        <source>Get this prompt instead of listing them.</source>
+        <translation>Diesen Prompt abrufen, statt alle aufzulisten.</translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s arguments, a JSON object of texts; - reads it from standard input.</source>
+        <translation>Die Argumente des Prompts, ein JSON-Objekt aus Texten; - liest es von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Show how the tools of the last test differ from what was accepted, without asking the server.</source>
+        <translation>Zeigen, wie die Werkzeuge des letzten Tests vom Akzeptierten abweichen, ohne den Server zu fragen.</translation>
+    </message>
+    <message>
+        <source>Accept the tools as the last test saw them.</source>
+        <translation>Die Werkzeuge so akzeptieren, wie der letzte Test sie sah.</translation>
+    </message>
+    <message>
+        <source>--args belongs to --get.</source>
+        <translation>--args gehört zu --get.</translation>
+    </message>
+    <message>
+        <source>--args: a prompt&apos;s arguments are texts; “%1” is none.</source>
+        <translation>--args: Die Argumente eines Prompts sind Texte; „%1“ ist keiner.</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1582,10 @@
     <message>
         <source>Off</source>
         <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Tools changed</source>
+        <translation>Werkzeuge geändert</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1688,26 @@
         <source>TIME</source>
         <translation>DAUER</translation>
     </message>
+    <message>
+        <source>download</source>
+        <translation>herunterladen</translation>
+    </message>
+    <message>
+        <source>through the proxy %1</source>
+        <translation>über den Proxy %1</translation>
+    </message>
+    <message>
+        <source>issuer: %1, SHA-256 %2</source>
+        <translation>Aussteller: %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>lines on standard output that are no message: %1</source>
+        <translation>Zeilen in der Standardausgabe, die keine Nachricht sind: %1</translation>
+    </message>
+    <message>
+        <source>Connected: the handshake and the lists succeeded. Whether a key is right shows only when a tool is called.</source>
+        <translation>Verbunden: Der Handshake und die Listen sind gelungen. Ob ein Schlüssel stimmt, zeigt sich erst beim Aufruf eines Werkzeugs.</translation>
+    </message>
 </context>
 <context>
     <name>TestSteps</name>
@@ -1387,6 +1755,10 @@
         <source>List prompts</source>
         <translation>Prompts auflisten</translation>
     </message>
+    <message>
+        <source>Download it</source>
+        <translation>Herunterladen</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -1421,6 +1793,119 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>Tls</name>
+    <message>
+        <source>the server does not speak TLS at this port; its address may begin with http://</source>
+        <translation>der Server spricht an diesem Port kein TLS; vielleicht beginnt seine Adresse mit http://</translation>
+    </message>
+    <message>
+        <source>the certificate expired on %1</source>
+        <translation>das Zertifikat ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>the certificate is valid only from %1 on, or this machine&apos;s clock is wrong</source>
+        <translation>das Zertifikat gilt erst ab %1, oder die Uhr dieses Rechners geht falsch</translation>
+    </message>
+    <message>
+        <source>the certificate is for %1, not for %2</source>
+        <translation>das Zertifikat ist für %1, nicht für %2</translation>
+    </message>
+    <message>
+        <source>the certificate was revoked by its issuer</source>
+        <translation>das Zertifikat wurde von seinem Aussteller widerrufen</translation>
+    </message>
+    <message>
+        <source>the certificate is known to have been misused</source>
+        <translation>das Zertifikat wurde bekanntermaßen missbraucht</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s signature is not its issuer&apos;s</source>
+        <translation>die Signatur des Zertifikats stammt nicht von seinem Aussteller</translation>
+    </message>
+    <message>
+        <source>a certificate was issued by somebody who may not issue any</source>
+        <translation>ein Zertifikat wurde von jemandem ausgestellt, der keine ausstellen darf</translation>
+    </message>
+    <message>
+        <source>the certificate is not for servers</source>
+        <translation>das Zertifikat ist nicht für Server bestimmt</translation>
+    </message>
+    <message>
+        <source>the server showed no certificate</source>
+        <translation>der Server hat kein Zertifikat vorgelegt</translation>
+    </message>
+    <message>
+        <source>the certificate is self-signed, so that nobody vouches for it</source>
+        <translation>das Zertifikat ist selbst signiert, also bürgt niemand dafür</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s issuer is not known to this machine</source>
+        <translation>der Aussteller des Zertifikats ist diesem Rechner nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s issuer, %1, is not known to this machine</source>
+        <translation>der Aussteller des Zertifikats, %1, ist diesem Rechner nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ToolChanges</name>
+    <message>
+        <source>description and schema</source>
+        <translation>Beschreibung und Schema</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>~ some of the tools beyond the first %1 by name</source>
+        <translation>~ einige Werkzeuge jenseits der dem Namen nach ersten %1</translation>
+    </message>
+    <message>
+        <source>(they differ behind what is kept of them, or in what cannot be seen)</source>
+        <translation>(sie unterscheiden sich hinter dem, was davon aufbewahrt wird, oder in Unsichtbarem)</translation>
+    </message>
+    <message>
+        <source>a tool that you know is described or called in another way now</source>
+        <translation>ein bekanntes Werkzeug wird jetzt anders beschrieben oder aufgerufen</translation>
+    </message>
+    <message>
+        <source>some came or went</source>
+        <translation>einige kamen hinzu oder fielen weg</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1: the tools are not what was accepted: %2.</source>
+        <translation>%1: Die Werkzeuge weichen vom Akzeptierten ab: %2.</translation>
+    </message>
+    <message>
+        <source>Look at it with: jackfieldctl tools NAME --changes. Then: --accept.</source>
+        <translation>Ansehen mit: jackfieldctl tools NAME --changes. Danach: --accept.</translation>
+    </message>
+    <message>
+        <source>The tools are what was accepted.</source>
+        <translation>Die Werkzeuge sind so, wie sie akzeptiert wurden.</translation>
+    </message>
+    <message>
+        <source>The tools of “%1” are accepted as its last test saw them.</source>
+        <translation>Die Werkzeuge von „%1“ sind so akzeptiert, wie der letzte Test sie sah.</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficOutput</name>
+    <message>
+        <source>Show each message to and from the server, with secrets masked.</source>
+        <translation>Jede Nachricht an den Server und von ihm anzeigen, mit verdeckten Geheimnissen.</translation>
     </message>
 </context>
 <context>
@@ -1645,10 +2130,95 @@
     </message>
 </context>
 <context>
+    <name>jackfield::ArgumentsEditor</name>
+    <message>
+        <source>How to fill in the arguments</source>
+        <translation>Wie die Argumente auszufüllen sind</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Arguments as JSON</source>
+        <translation>Argumente als JSON</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::Banner</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::CaFileField</name>
+    <message>
+        <source>Trust also</source>
+        <translation>Zusätzlich vertrauen</translation>
+    </message>
+    <message>
+        <source>Nobody but whom the system trusts</source>
+        <translation>Nur, wem das System vertraut</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Wä&amp;hlen…</translation>
+    </message>
+    <message>
+        <source>A PEM file of issuers, such as your office&apos;s.</source>
+        <translation>Eine PEM-Datei mit Ausstellern, etwa denen Ihrer Firma.</translation>
+    </message>
+    <message>
+        <source>Certificates in it: %1</source>
+        <translation>Enthaltene Zertifikate: %1</translation>
+    </message>
+    <message>
+        <source>It is not used.</source>
+        <translation>Die Datei wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Issuers to trust</source>
+        <translation>Vertrauenswürdige Aussteller</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::CallBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Waiting for the server…</source>
+        <translation>Warten auf den Server…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Progress: %1</source>
+        <translation>Fortschritt: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the server… %1</source>
+        <translation>Warten auf den Server… %1</translation>
+    </message>
+    <message>
+        <source>Took %1.</source>
+        <translation>Dauer: %1.</translation>
     </message>
 </context>
 <context>
@@ -1787,10 +2357,6 @@
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>HTTP status</source>
-        <translation>HTTP-Status</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
@@ -1833,6 +2399,18 @@
     <message>
         <source>%1 · tested %2</source>
         <translation>%1 · getestet %2</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Other output</source>
+        <translation>Andere Ausgabe</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +2505,14 @@
         <source>On</source>
         <translation>Ein</translation>
     </message>
+    <message>
+        <source>Connected, but a tool that you know is described or called in another way than you accepted</source>
+        <translation>Verbunden, aber ein bekanntes Werkzeug wird anders beschrieben oder aufgerufen, als Sie akzeptiert haben</translation>
+    </message>
+    <message>
+        <source>The tools are not what you accepted</source>
+        <translation>Die Werkzeuge sind nicht so, wie Sie sie akzeptiert haben</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::ContentStack</name>
@@ -1969,6 +2555,14 @@
         <source>Selected connectors: %1</source>
         <translation>Ausgewählte Konnektoren: %1</translation>
     </message>
+    <message>
+        <source>The selected connector</source>
+        <translation>Der ausgewählte Konnektor</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::EmptyState</name>
@@ -1987,6 +2581,29 @@
     <message>
         <source>&amp;Import what I already have…</source>
         <translation>Vorhandene &amp;importieren…</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::EntriesView</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtern: %1</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Liste wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nichts passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2043,12 +2660,63 @@
         <source>programs are started and ended</source>
         <translation>Programme werden gestartet und beendet</translation>
     </message>
+    <message>
+        <source>nothing that a connector started was left running</source>
+        <translation>nichts, was ein Konnektor startete, läuft noch weiter</translation>
+    </message>
+    <message>
+        <source>left running by earlier crashes: %1</source>
+        <translation>läuft nach früheren Abstürzen noch: %1</translation>
+    </message>
+    <message>
+        <source>End them with: jackfieldctl doctor --end-leftovers</source>
+        <translation>Beenden mit: jackfieldctl doctor --end-leftovers</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::FailureBox</name>
     <message>
         <source>Code: %1</source>
         <translation>Code: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::FormField</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (erforderlich)</translation>
+    </message>
+    <message>
+        <source>Remove item %1</source>
+        <translation>Eintrag %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an item to %1</source>
+        <translation>Eintrag zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>This value is not what the schema asks for. It is kept as JSON; empty the field to begin anew.</source>
+        <translation>Dieser Wert ist nicht, was das Schema verlangt. Er bleibt als JSON erhalten; zum Neubeginn das Feld leeren.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +3026,53 @@
     </message>
 </context>
 <context>
+    <name>jackfield::PartView</name>
+    <message>
+        <source>Link to a resource</source>
+        <translation>Verweis auf eine Ressource</translation>
+    </message>
+    <message>
+        <source>Link to a resource: %1</source>
+        <translation>Verweis auf eine Ressource: %1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 characters are shown.</source>
+        <translation>Gezeigt werden die ersten %1 von %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Speichern: %1</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here; it can be saved.</source>
+        <translation>Dieses Bild lässt sich hier nicht anzeigen, aber speichern.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>This file could not be written: %1</source>
+        <translation>Diese Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::PresetCard</name>
     <message>
         <source>Runs on this machine</source>
@@ -2405,6 +3120,28 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>Usage: jackfieldctl %1 %2</source>
         <translation>Aufruf: jackfieldctl %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::PromptView</name>
+    <message>
+        <source>&amp;Get the prompt</source>
+        <translation>Prompt abru&amp;fen</translation>
+    </message>
+    <message>
+        <source>This prompt takes no arguments.</source>
+        <translation>Dieser Prompt nimmt keine Argumente.</translation>
+    </message>
+    <message>
+        <source>This prompt has no messages.</source>
+        <translation>Dieser Prompt hat keine Nachrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::Remedies</name>
+    <message>
+        <source>Copied: %1. Run it in a terminal, then test again.</source>
+        <translation>Kopiert: %1. In einem Terminal ausführen, dann erneut testen.</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +3201,39 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>OAuth</source>
         <translation>OAuth</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ResourceView</name>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Lesen</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>This resource has no contents.</source>
+        <translation>Diese Ressource hat keinen Inhalt.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ResultView</name>
+    <message>
+        <source>The tool answered that it failed.</source>
+        <translation>Das Werkzeug meldete, dass es gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more part(s) are not shown; the Traffic tab has the message.</source>
+        <translation>
+            <numerusform>%n weiterer Teil wird nicht gezeigt; die Nachricht steht im Reiter „Datenverkehr“.</numerusform>
+            <numerusform>%n weitere Teile werden nicht gezeigt; die Nachricht steht im Reiter „Datenverkehr“.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2729,6 +3499,99 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
 </context>
 <context>
+    <name>jackfield::ServerEntriesModel</name>
+    <message>
+        <source>%1, a template</source>
+        <translation>%1, eine Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ServerGate</name>
+    <message>
+        <source>What is started</source>
+        <translation>Was gestartet wird</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Wird gestartet</translation>
+    </message>
+    <message>
+        <source>What the server wrote to standard error</source>
+        <translation>Standardfehlerausgabe des Servers</translation>
+    </message>
+    <message>
+        <source>The server was ended, because nobody used it.</source>
+        <translation>Der Server wurde beendet, weil ihn niemand nutzte.</translation>
+    </message>
+    <message>
+        <source>The server was ended, because the connector changed.</source>
+        <translation>Der Server wurde beendet, weil sich der Konnektor geändert hat.</translation>
+    </message>
+    <message>
+        <source>The server was ended.</source>
+        <translation>Der Server wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The server is not running.</source>
+        <translation>Der Server läuft nicht.</translation>
+    </message>
+    <message>
+        <source>This address will be asked, with the connector&apos;s headers:</source>
+        <translation>Diese Adresse wird gefragt, mit den Headern des Konnektors:</translation>
+    </message>
+    <message>
+        <source>This command will be started, with the connector&apos;s variables:</source>
+        <translation>Dieser Befehl wird gestartet, mit den Variablen des Konnektors:</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to the server</source>
+        <translation>Mit dem Server &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Start the server</source>
+        <translation>Server &amp;starten</translation>
+    </message>
+    <message>
+        <source>Starting the server…</source>
+        <translation>Server wird gestartet…</translation>
+    </message>
+    <message>
+        <source>The first start of a package may download it.</source>
+        <translation>Beim ersten Start wird ein Paket oft erst heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Sto&amp;ppen</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Start again</source>
+        <translation>Erneut &amp;starten</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ServerPage</name>
+    <message>
+        <source>Starting the server…</source>
+        <translation>Server wird gestartet…</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Erneut starten</translation>
+    </message>
+    <message>
+        <source>The server has ended. The next call starts it again.</source>
+        <translation>Der Server ist beendet. Der nächste Aufruf startet ihn neu.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::SessionBanner</name>
     <message>
         <source>Locked: secrets can neither be used nor changed.</source>
@@ -2794,10 +3657,6 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
         <translation>Tests</translation>
     </message>
     <message>
-        <source>&amp;Time limit:</source>
-        <translation>&amp;Zeitlimit:</translation>
-    </message>
-    <message>
         <source>For a server that has started.</source>
         <translation>Für einen Server, der schon gestartet ist.</translation>
     </message>
@@ -2861,6 +3720,74 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>&amp;Your key:</source>
         <translation>&amp;Ihr Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Time l&amp;imit:</source>
+        <translation>&amp;Zeitlimit:</translation>
+    </message>
+    <message>
+        <source>&amp;Trust also:</source>
+        <translation>Zusätzlich &amp;vertrauen:</translation>
+    </message>
+    <message>
+        <source>While you do something else</source>
+        <translation>Während Sie anderes tun</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>Alle 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Every 6 hours</source>
+        <translation>Alle 6 Stunden</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut testen</translation>
+    </message>
+    <message>
+        <source>Tests the connectors that are on and were tested before, one after the other</source>
+        <translation>Testet nacheinander die Konnektoren, die eingeschaltet sind und schon getestet wurden</translation>
+    </message>
+    <message>
+        <source>Test a&amp;gain:</source>
+        <translation>Erneut &amp;testen:</translation>
+    </message>
+    <message>
+        <source>Tell &amp;me</source>
+        <translation>&amp;Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>When such a test finds one broken, or its tools changed</source>
+        <translation>Wenn ein solcher Test einen defekten Konnektor oder geänderte Werkzeuge findet</translation>
+    </message>
+    <message>
+        <source>Show an &amp;icon</source>
+        <translation>&amp;Symbol anzeigen</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s notification area, if it has one</source>
+        <translation>Im Benachrichtigungsbereich der Arbeitsumgebung, falls sie einen hat</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>Weiterla&amp;ufen</translation>
+    </message>
+    <message>
+        <source>When the window is closed, while the icon is there</source>
+        <translation>Wenn das Fenster geschlossen wird, solange das Symbol da ist</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3922,14 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
         <source>&amp;Test</source>
         <translation>&amp;Testen</translation>
     </message>
+    <message>
+        <source>&amp;Set %1</source>
+        <translation>%1 set&amp;zen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the command that installs it</source>
+        <translation>Installationsbefehl &amp;kopieren</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::TestRun</name>
@@ -3020,6 +3955,265 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ToolChangesBox</name>
+    <message>
+        <source>&amp;Seen</source>
+        <translation>&amp;Gesehen</translation>
+    </message>
+    <message>
+        <source>Accept the tools as they are now; later tests are held against them</source>
+        <translation>Die Werkzeuge akzeptieren, wie sie jetzt sind; spätere Tests werden daran gemessen</translation>
+    </message>
+    <message>
+        <source>A tool that you know says something else now</source>
+        <translation>Ein bekanntes Werkzeug sagt jetzt etwas anderes</translation>
+    </message>
+    <message>
+        <source>Some tools came or went</source>
+        <translation>Einige Werkzeuge kamen hinzu oder fielen weg</translation>
+    </message>
+    <message>
+        <source>A server that changes what a known tool says may want your agent to do what you never agreed to. Read both texts before you go on.</source>
+        <translation>Ein Server, der ändert, was ein bekanntes Werkzeug sagt, will Ihren Agenten vielleicht zu etwas bringen, dem Sie nie zugestimmt haben. Beide Texte lesen, bevor es weitergeht.</translation>
+    </message>
+    <message>
+        <source>The server offers other tools than when you last looked.</source>
+        <translation>Der Server bietet andere Werkzeuge an als bei Ihrem letzten Blick darauf.</translation>
+    </message>
+    <message>
+        <source>and %1 more changed; jackfieldctl tools NAME --changes shows all</source>
+        <translation>und %1 weitere geändert; jackfieldctl tools NAME --changes zeigt alle</translation>
+    </message>
+    <message>
+        <source>and some of the tools beyond the first %1</source>
+        <translation>und einige Werkzeuge jenseits der ersten %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>%1: differs behind what is kept of it, or in what cannot be seen</source>
+        <translation>%1: unterscheidet sich hinter dem, was davon aufbewahrt wird, oder in Unsichtbarem</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>%1, before</source>
+        <translation>%1, vorher</translation>
+    </message>
+    <message>
+        <source>%1, now</source>
+        <translation>%1, jetzt</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>a sign, such as +; new or gone; names of tools</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ToolView</name>
+    <message>
+        <source>&amp;Call</source>
+        <translation>Aufru&amp;fen</translation>
+    </message>
+    <message>
+        <source>This tool takes no arguments.</source>
+        <translation>Dieses Werkzeug nimmt keine Argumente.</translation>
+    </message>
+    <message>
+        <source>May change or delete things</source>
+        <translation>Kann etwas ändern oder löschen</translation>
+    </message>
+    <message>
+        <source>The tool answered without any content.</source>
+        <translation>Das Werkzeug antwortete ohne Inhalt.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TrafficModel</name>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>sent: %1</source>
+        <translation>gesendet: %1</translation>
+    </message>
+    <message>
+        <source>received: %1</source>
+        <translation>empfangen: %1</translation>
+    </message>
+    <message>
+        <source>%1, an error</source>
+        <translation>%1, ein Fehler</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TrafficPage</name>
+    <message>
+        <source>Once it runs, every message to and from it can be read here.</source>
+        <translation>Sobald er läuft, lässt sich hier jede Nachricht an ihn und von ihm lesen.</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Export all messages to a file…</source>
+        <translation>Alle Nachrichten in eine Datei exportieren…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>The chosen message</source>
+        <translation>Die gewählte Nachricht</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the messages</source>
+        <translation>Nachrichten filtern</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>No message yet.</source>
+        <translation>Noch keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nichts passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>The latest %1 messages; %2 older ones are gone.</source>
+        <translation>Die neuesten %1 Nachrichten; %2 ältere sind nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Choose a message to read all of it.</source>
+        <translation>Eine Nachricht wählen, um sie ganz zu lesen.</translation>
+    </message>
+    <message>
+        <source>Export all messages</source>
+        <translation>Alle Nachrichten exportieren</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>This file could not be written: %1</source>
+        <translation>Diese Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TrayIcon</name>
+    <message>
+        <source>&amp;Open Jackfield</source>
+        <translation>Jackfield ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Test &amp;all</source>
+        <translation>&amp;Alle testen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Bee&amp;nden</translation>
+    </message>
+    <message>
+        <source>Jackfield</source>
+        <translation>Jackfield</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TryOut</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>This server has no tools.</source>
+        <translation>Dieser Server hat keine Werkzeuge.</translation>
+    </message>
+    <message>
+        <source>Once it runs, its tools can be called from here.</source>
+        <translation>Sobald er läuft, lassen sich seine Werkzeuge von hier aus aufrufen.</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>This server has no resources.</source>
+        <translation>Dieser Server hat keine Ressourcen.</translation>
+    </message>
+    <message>
+        <source>Once it runs, its resources can be read from here.</source>
+        <translation>Sobald er läuft, lassen sich seine Ressourcen von hier aus lesen.</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>This server has no prompts.</source>
+        <translation>Dieser Server hat keine Prompts.</translation>
+    </message>
+    <message>
+        <source>Once it runs, its prompts can be filled in from here.</source>
+        <translation>Sobald er läuft, lassen sich seine Prompts von hier aus ausfüllen.</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Datenverkehr</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +4300,61 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>In %1.</source>
         <translation>In %1.</translation>
+    </message>
+    <message>
+        <source>Trust an issuer</source>
+        <translation>Einem Aussteller vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust %1 from now on?</source>
+        <translation>%1 von nun an vertrauen?</translation>
+    </message>
+    <message>
+        <source>Jackfield and the servers that it starts will believe every certificate that it issues. Ask whoever runs the server whether this is its SHA-256 fingerprint:
+
+%1
+
+It is added to %2, from where you can remove it again.</source>
+        <translation>Jackfield und die Server, die es startet, werden jedem Zertifikat dieses Ausstellers glauben. Beim Betreiber des Servers erfragen, ob dies der SHA-256-Fingerabdruck des Ausstellers ist:
+
+%1
+
+Der Aussteller wird in %2 eingetragen und lässt sich dort wieder entfernen.</translation>
+    </message>
+    <message>
+        <source>&amp;Trust it</source>
+        <translation>&amp;Vertrauen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::WindowHealth</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>The tools of “%1” changed.</source>
+        <translation>Die Werkzeuge von „%1“ haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>The tools of %1 connectors changed: %2.</source>
+        <translation>Die Werkzeuge von %1 Konnektoren haben sich geändert: %2.</translation>
+    </message>
+    <message>
+        <source>Look at what changed before an agent uses them.</source>
+        <translation>Die Änderungen ansehen, bevor ein Agent die Werkzeuge verwendet.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer connected.</source>
+        <translation>„%1“ ist nicht mehr verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 connectors are no longer connected.</source>
+        <translation>%1 Konnektoren sind nicht mehr verbunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
     </message>
 </context>
 <context>

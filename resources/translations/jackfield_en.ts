@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>DoctorCommand</name>
+    <message numerus="yes">
+        <source>%n leftover(s) ended.</source>
+        <translation>
+            <numerusform>%n leftover ended.</numerusform>
+            <numerusform>%n leftovers ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message numerus="yes">
         <source>At least %n character(s).</source>
@@ -33,6 +43,23 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jackfield::LoginShellFinder</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -49,6 +76,16 @@
         <translation>
             <numerusform>Easy to guess: %n character. Take at least 12.</numerusform>
             <numerusform>Easy to guess: %n characters. Take at least 12.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ResultView</name>
+    <message numerus="yes">
+        <source>%n more part(s) are not shown; the Traffic tab has the message.</source>
+        <translation>
+            <numerusform>%n more part is not shown; the Traffic tab has the message.</numerusform>
+            <numerusform>%n more parts are not shown; the Traffic tab has the message.</numerusform>
         </translation>
     </message>
 </context>
