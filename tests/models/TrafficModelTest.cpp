@@ -126,10 +126,11 @@ void TrafficModelTest::exportsAndIndents()
     QCOMPARE(lines.at(0),
              QByteArray(R"({"at":"2026-01-02T03:04:05.006Z","bytes":7,"direction":"sent",)"
                         R"("id":"1","isError":false,"message":{"a":1},"method":"ping"})"));
-    QVERIFY(lines.at(1).contains(R"("message":"{\"cut\": \"of")"));
+    // Not raw strings: moc reads such quotes wrongly.
+    QVERIFY(lines.at(1).contains("\"message\":\"{\\\"cut\\\": \\\"of\""));
     QCOMPARE(TrafficModel::prettyText(scene.model.entryAt(0)),
              QStringLiteral("{\n    \"a\": 1\n}"));
-    QCOMPARE(TrafficModel::prettyText(scene.model.entryAt(1)), QStringLiteral(R"({"cut": "of)"));
+    QCOMPARE(TrafficModel::prettyText(scene.model.entryAt(1)), QStringLiteral("{\"cut\": \"of"));
 }
 
 void TrafficModelTest::goesWithItsConnectorAndWhenCleared()
