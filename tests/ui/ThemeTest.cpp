@@ -3,6 +3,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Palettes.h"
 #include "ui/theme/StatusColours.h"
+#include "ui/theme/Type.h"
 
 #include <QApplication>
 #include <QFile>
@@ -31,6 +32,24 @@ class ThemeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void longTextsMayBreak_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("broken"); // | where a line may break
+        QTest::newRow("words stay whole")
+            << QStringLiteral("Lists the issues of a repository before it is used")
+            << QStringLiteral("Lists the issues of a repository before it is used");
+        QTest::newRow("a path") << QStringLiteral("a/b-c") << QStringLiteral("a/|b-|c");
+        QTest::newRow("one long word")
+            << QString(30, u'x') << QString(24, u'x') + u'|' + QString(6, u'x');
+    }
+    void longTextsMayBreak()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, broken);
+        QCOMPARE(breakable(text).replace(QChar(0x200B), u'|'), broken);
+    }
+
     void statusesCanBeRead_data()
     {
         QTest::addColumn<QPalette>("palette");

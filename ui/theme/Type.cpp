@@ -55,7 +55,8 @@ QString breakable(const QString &text)
     int sinceBreak = 0;
     for (const QChar character : text) {
         broken.append(character);
-        ++sinceBreak;
+        // A line breaks there anyway, and words are not to be cut.
+        sinceBreak = character.isSpace() ? 0 : sinceBreak + 1;
         const bool afterMark = QStringLiteral("/=&?:,@-_.").contains(character);
         // Not between the halves of a surrogate pair.
         if ((afterMark || sinceBreak >= longest) && !character.isHighSurrogate()) {
