@@ -3,6 +3,7 @@
 #include "models/tryout/TrafficModel.h"
 #include "tests/ui/WindowScene.h"
 #include "ui/detail/DetailPanel.h"
+#include "ui/tryout/ElicitationDialog.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -107,6 +108,10 @@ private Q_SLOTS:
     void aPromptIsGot();
     void trafficIsReadFilteredCopiedAndExported();
     void aThousandToolsDoNotHoldTheWindow();
+    void aQuestionIsAForm();
+    void anAddressIsOpenedOnConsentOnly_data();
+    void anAddressIsOpenedOnConsentOnly();
+    void theEndOfTheServerEndsItsQuestion();
 };
 
 void TryOutTest::nothingRunsBeforeTheButtonAndTheCommandIsShown()
@@ -472,6 +477,114 @@ void TryOutTest::aThousandToolsDoNotHoldTheWindow()
     QTest::keyClicks(Scene::in<QLineEdit>(page, QStringLiteral("entriesFilter")),
                      QStringLiteral("tool-99"));
     QCOMPARE(list->model()->rowCount(), 11);
+}
+
+void TryOutTest::aQuestionIsAForm()
+{
+    Scene scene;
+    scene.openWindow();
+    scene.start(scene.tab("toolsPage"));
+    Elicitation question;
+    question.message = QStringLiteral("Who are you?");
+    question.schema = object(R"({"type":"object","required":["name"],"properties":{
+        "name":{"type":"string","default":"ada"},"ok":{"type":"boolean","default":true}}})");
+    QList<ElicitationAnswer> answers;
+    const auto answered = [&](const ElicitationAnswer &answer) { answers.append(answer); };
+    const auto dialog = [&]() -> ElicitationDialog * {
+        for (auto *open : scene.window->findChildren<ElicitationDialog *>())
+            if (open->isVisible())
+                return open;
+        return nullptr;
+    };
+    // Two at once are put one after the other.
+    scene.server()->elicitor(question, answered);
+    scene.server()->elicitor(question, answered);
+    QTRY_VERIFY(dialog());
+    QVERIFY(Scene::textOf(dialog(), "elicitationTitle").contains(QStringLiteral("sample")));
+    QCOMPARE(Scene::textOf(dialog(), "elicitationMessage"), QStringLiteral("Who are you?"));
+    QVERIFY(answers.isEmpty());
+    Scene::click(dialog(), "elicitationAccept");
+    QTRY_COMPARE(answers.size(), 1);
+    QCOMPARE(answers.first().action, ElicitationAnswer::Action::Accept);
+    QCOMPARE(compactJson(answers.first().content), QStringLiteral(R"({"name":"ada","ok":true})"));
+    QTRY_VERIFY(dialog());
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_COMPARE(answers.size(), 2);
+    QCOMPARE(answers.last().action, ElicitationAnswer::Action::Cancel);
+    scene.server()->elicitor(question, answered);
+    QTRY_VERIFY(dialog());
+    Scene::click(dialog(), "elicitationDecline");
+    QTRY_COMPARE(answers.size(), 3);
+    QCOMPARE(answers.last().action, ElicitationAnswer::Action::Decline);
+}
+
+void TryOutTest::anAddressIsOpenedOnConsentOnly_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("mayOpen");
+    QTest::addColumn<int>("warnings");
+    QTest::newRow("plain") << QStringLiteral("https://example.com/a?b=c") << true << 0;
+    QTest::newRow("not encrypted") << QStringLiteral("http://example.com/") << true << 1;
+    QTest::newRow("this machine") << QStringLiteral("http://localhost:9/") << true << 0;
+    QTest::newRow("letters like others") << QStringLiteral("https://xn--e1awd7f.com/") << true << 1;
+    QTest::newRow("not ASCII") << QString::fromUtf8("https://ex\xd0\xb0mple.com/") << true << 1;
+    QTest::newRow("a name before the name")
+        << QStringLiteral("https://example.com@evil.test/") << true << 1;
+    QTest::newRow("a file") << QStringLiteral("file:///etc/passwd") << false << 1;
+    QTest::newRow("a script") << QStringLiteral("javascript:alert(1)") << false << 1;
+    QTest::newRow("nothing") << QString() << false << 1;
+}
+
+void TryOutTest::anAddressIsOpenedOnConsentOnly()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, mayOpen);
+    QFETCH(int, warnings);
+    QList<QUrl> opened;
+    QList<ElicitationAnswer::Action> answers;
+    Elicitation question;
+    question.mode = Elicitation::Mode::Url;
+    question.url = QUrl(address);
+    auto *dialog = new ElicitationDialog(
+        QStringLiteral("sample"), question,
+        [&](const QUrl &url) {
+            opened.append(url);
+            return true;
+        },
+        nullptr);
+    connect(dialog, &ElicitationDialog::answered, this,
+            [&](const ElicitationAnswer &answer) { answers.append(answer.action); });
+    dialog->open();
+    QTRY_VERIFY(dialog->isVisible());
+    QCOMPARE(ElicitationDialog::warningsAbout(question.url).size(), warnings);
+    QCOMPARE(dialog->findChild<QWidget *>(QStringLiteral("elicitationWarning")) != nullptr,
+             warnings > 0);
+    QVERIFY(opened.isEmpty());
+    const QString shown = Scene::textOf(dialog, "elicitationAddress");
+    if (mayOpen)
+        QVERIFY(shown.contains(QStringLiteral("<b>")));
+    auto *agree = dialog->findChild<QPushButton *>(QStringLiteral("elicitationAccept"));
+    QCOMPARE(agree->isEnabled(), mayOpen);
+    QTest::mouseClick(agree, Qt::LeftButton);
+    QCOMPARE(opened.size(), mayOpen ? 1 : 0);
+    if (!mayOpen)
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    QCOMPARE(answers, QList{mayOpen ? ElicitationAnswer::Action::Accept
+                                    : ElicitationAnswer::Action::Cancel});
+}
+
+void TryOutTest::theEndOfTheServerEndsItsQuestion()
+{
+    Scene scene;
+    scene.openWindow();
+    scene.start(scene.tab("toolsPage"));
+    QList<ElicitationAnswer::Action> answers;
+    scene.server()->elicitor(
+        {}, [&](const ElicitationAnswer &answer) { answers.append(answer.action); });
+    QTRY_VERIFY(scene.window->findChild<ElicitationDialog *>());
+    scene.live.stop();
+    QCOMPARE(answers, QList{ElicitationAnswer::Action::Cancel});
+    QTRY_VERIFY(!scene.window->findChild<ElicitationDialog *>());
 }
 
 QTEST_MAIN(TryOutTest)

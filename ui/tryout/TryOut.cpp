@@ -4,6 +4,7 @@
 #include "ui/detail/DetailPanel.h"
 #include "ui/tryout/AskViews.h"
 #include "ui/tryout/EntriesPage.h"
+#include "ui/tryout/Questions.h"
 #include "ui/tryout/TrafficPage.h"
 
 namespace jackfield {
@@ -45,6 +46,11 @@ void TryOut::addTabsTo(DetailPanel &panel)
             {tr("Prompts"), tr("This server has no prompts."),
              tr("Once it runs, its prompts can be filled in from here.")});
     add(new TrafficPage(m_server, m_connectors, m_traffic), tr("Traffic"));
+}
+
+void TryOut::askAbove(QWidget *window)
+{
+    m_questions = new Questions(m_server, m_connectors, window, this);
 }
 
 void TryOut::setSelection(const QList<ConnectorId> &ids)

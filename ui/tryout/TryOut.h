@@ -11,6 +11,7 @@
 namespace jackfield {
 
 class DetailPanel;
+class Questions;
 
 /// Trying out the selected connector: the panel's tabs beside the overview, over the one live
 /// server, and the models behind them. Main thread; owned by the window, and destroyed after the
@@ -24,6 +25,10 @@ public:
 
     /// Makes the tabs; once.
     void addTabsTo(DetailPanel &panel);
+
+    /// Puts the server's questions to the person, in dialogs above this window; once.
+    void askAbove(QWidget *window);
+    Questions *questions() const { return m_questions; }
 
     /// Whose server it is about: the selection's, where it is one. Takes effect a turn later, since
     /// a list that is read again is without a selection for a moment.
@@ -39,6 +44,7 @@ private:
     ServerEntriesModel m_resources;
     ServerEntriesModel m_prompts;
     TrafficModel m_traffic;
+    Questions *m_questions = nullptr;
     ConnectorId m_selected;
     QTimer m_soon;
 };

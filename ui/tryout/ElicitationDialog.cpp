@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "ui/tryout/ElicitationDialog.h"
+
+#include "ui/forms/FormScrollArea.h"
+#include "ui/forms/MessageStrip.h"
+#include "ui/theme/Spacing.h"
+#include "ui/theme/Type.h"
+#include "ui/tryout/ArgumentsEditor.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace jackfield {
+
+namespace {
+
+using Action = ElicitationAnswer::Action;
+
+bool isWebAddress(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
+}
+
+/// The whole address with its host in bold, as rich text in which everything of it is escaped.
+QString withHostInBold(const QUrl &url)
+{
+    const QString whole = QString::fromLatin1(url.toEncoded());
+    const QString host = url.host(QUrl::FullyEncoded);
+    const qsizetype authority = whole.indexOf(QLatin1String("//")) + 2;
+    const qsizetype path = whole.indexOf(u'/', authority);
+    const qsizetype user = whole.lastIndexOf(u'@', path < 0 ? -1 : path);
+    const qsizetype at = whole.indexOf(host, std::max(authority, user + 1));
+    const auto escaped = [](const QString &text) { return breakable(text).toHtmlEscaped(); };
+    if (at < 0 || host.isEmpty())
+        return escaped(whole);
+    return escaped(whole.left(at)) + QStringLiteral("<b>") + escaped(host) +
+           QStringLiteral("</b>") + escaped(whole.mid(at + host.size()));
+}
+
+} // namespace
+
+ElicitationDialog::ElicitationDialog(const QString &server, const Elicitation &question,
+                                     UrlOpener opener, QWidget *parent)
+    : QDialog(parent),
+      m_question(question),
+      m_opener(std::move(opener)),
+      m_note(new QLabel(this)),
+      m_buttons(new QDialogButtonBox(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("%1 asks").arg(server));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::margin, spacing::margin, spacing::margin, spacing::margin);
+    layout->setSpacing(spacing::gap);
+    auto *title = new QLabel(tr("The server of “%1” asks you").arg(server), this);
+    title->setObjectName(QStringLiteral("elicitationTitle"));
+    title->setFont(titleFont());
+    auto *message = new QLabel(question.message.left(4'000), this);
+    message->setObjectName(QStringLiteral("elicitationMessage"));
+    message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel *label : {title, message, m_note}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_note->setFont(smallFont());
+    layout->addWidget(title);
+    layout->addWidget(message);
+    if (question.mode == Elicitation::Mode::Form)
+        addForm(*layout);
+    else
+        addAddress(*layout);
+    layout->addWidget(m_note);
+    addButtons(*layout);
+    connect(this, &QDialog::rejected, this, [this] { answer(Action::Cancel); });
+    resize(fontMetrics().averageCharWidth() * 70, sizeHint().height());
+}
+
+void ElicitationDialog::addForm(QVBoxLayout &layout)
+{
+    auto *scroll = new FormScrollArea(this);
+    auto *page = new QWidget(scroll);
+    auto *inside = new QVBoxLayout(page);
+    inside->setContentsMargins(0, spacing::gap, spacing::gap, spacing::gap);
+    m_form = new ArgumentsEditor(page);
+    m_form->setJsonOffered(false);
+    m_form->setSchema(m_question.schema, tr("Nothing is to be filled in."));
+    inside->addWidget(m_form);
+    inside->addStretch(1);
+    scroll->setWidget(page);
+    layout.addWidget(scroll, 1);
+    m_note->setText(tr("The server gets what you fill in. A password or a key is not asked for in "
+                       "this way by an honest one."));
+}
+
+void ElicitationDialog::addAddress(QVBoxLayout &layout)
+{
+    auto *address = new QLabel(this);
+    address->setObjectName(QStringLiteral("elicitationAddress"));
+    address->setTextFormat(Qt::RichText);
+    address->setWordWrap(true);
+    address->setFont(fixedFont());
+    address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    address->setText(withHostInBold(m_question.url));
+    address->setAccessibleName(QString::fromLatin1(m_question.url.toEncoded()));
+    layout.addWidget(address);
+    const QStringList warnings = warningsAbout(m_question.url);
+    if (!warnings.isEmpty()) {
+        auto *strip = new MessageStrip(this);
+        strip->setObjectName(QStringLiteral("elicitationWarning"));
+        strip->showProblem(warnings.join(u'\n'));
+        layout.addWidget(strip);
+    }
+    layout.addStretch(1);
+    m_note->setText(tr("It wants you to open this address in your browser. Nothing was opened yet. "
+                       "What you do there stays between you and that site."));
+}
+
+void ElicitationDialog::addButtons(QVBoxLayout &layout)
+{
+    const bool isForm = m_question.mode == Elicitation::Mode::Form;
+    QPushButton *agreed = m_buttons->addButton(isForm ? tr("&Send") : tr("&Open in the browser"),
+                                               QDialogButtonBox::AcceptRole);
+    QPushButton *declined = m_buttons->addButton(tr("&Decline"), QDialogButtonBox::ActionRole);
+    QPushButton *cancelled = m_buttons->addButton(QDialogButtonBox::Cancel);
+    agreed->setObjectName(QStringLiteral("elicitationAccept"));
+    declined->setObjectName(QStringLiteral("elicitationDecline"));
+    cancelled->setObjectName(QStringLiteral("elicitationCancel"));
+    // An address is never opened by a stray Enter.
+    agreed->setDefault(isForm);
+    agreed->setAutoDefault(isForm);
+    if (!isForm) {
+        cancelled->setDefault(true);
+        agreed->setEnabled(isWebAddress(m_question.url));
+    }
+    connect(agreed, &QPushButton::clicked, this, &ElicitationDialog::agree);
+    connect(declined, &QPushButton::clicked, this, [this] { answer(Action::Decline); });
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout.addWidget(m_buttons);
+}
+
+QStringList ElicitationDialog::warningsAbout(const QUrl &url)
+{
+    if (!isWebAddress(url))
+        return {tr("This is no address of the web. It will not be opened.")};
+    QStringList warnings;
+    const QString host = url.host(QUrl::FullyEncoded);
+    const QStringList labels = host.split(u'.');
+    const bool isForeign = std::any_of(labels.begin(), labels.end(), [](const QString &label) {
+        return label.startsWith(QLatin1String("xn--"), Qt::CaseInsensitive);
+    });
+    if (isForeign)
+        warnings.append(tr("The name of this site has letters that can look like others. It reads "
+                           "“%1”, and is really %2.")
+                            .arg(url.host(QUrl::FullyDecoded), host));
+    if (!url.userInfo().isEmpty())
+        warnings.append(
+            tr("There is a user name before the site's own name, which can mislead: the site is "
+               "%1.")
+                .arg(host));
+    const bool isLocal = host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1") ||
+                         host == QLatin1String("::1");
+    if (url.scheme() == QLatin1String("http") && !isLocal)
+        warnings.append(tr("The connection is not encrypted (http)."));
+    return warnings;
+}
+
+void ElicitationDialog::agree()
+{
+    if (m_question.mode == Elicitation::Mode::Form) {
+        if (const auto content = m_form->take())
+            answer(Action::Accept, *content);
+        return;
+    }
+    if (m_opener(m_question.url))
+        answer(Action::Accept);
+    else
+        m_note->setText(tr("No browser could be opened."));
+}
+
+void ElicitationDialog::answer(Action action, const QJsonObject &content)
+{
+    if (std::exchange(m_isAnswered, true))
+        return;
+    Q_EMIT answered({action, content});
+    done(action == Action::Accept ? Accepted : Rejected);
+    close();
+}
+
+} // namespace jackfield
