@@ -2565,6 +2565,61 @@
     </message>
 </context>
 <context>
+    <name>jackfield::ElicitationDialog</name>
+    <message>
+        <source>%1 asks</source>
+        <translation>%1 fragt</translation>
+    </message>
+    <message>
+        <source>The server of “%1” asks you</source>
+        <translation>Der Server von „%1“ fragt Sie</translation>
+    </message>
+    <message>
+        <source>Nothing is to be filled in.</source>
+        <translation>Es ist nichts auszufüllen.</translation>
+    </message>
+    <message>
+        <source>The server gets what you fill in. A password or a key is not asked for in this way by an honest one.</source>
+        <translation>Der Server erhält, was Sie eintragen. Nach einem Passwort oder einem Schlüssel fragt ein ehrlicher auf diesem Weg nicht.</translation>
+    </message>
+    <message>
+        <source>It wants you to open this address in your browser. Nothing was opened yet. What you do there stays between you and that site.</source>
+        <translation>Er möchte, dass Sie diese Adresse in Ihrem Browser öffnen. Noch wurde nichts geöffnet. Was Sie dort tun, bleibt zwischen Ihnen und dieser Seite.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>Im Browser ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <translation>Ab&amp;lehnen</translation>
+    </message>
+    <message>
+        <source>This is no address of the web. It will not be opened.</source>
+        <translation>Das ist keine Adresse im Web. Sie wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The name of this site has letters that can look like others. It reads “%1”, and is really %2.</source>
+        <translation>Der Name dieser Seite hat Buchstaben, die wie andere aussehen können. Er liest sich „%1“ und lautet in Wirklichkeit %2.</translation>
+    </message>
+    <message>
+        <source>There is a user name before the site&apos;s own name, which can mislead: the site is %1.</source>
+        <translation>Vor dem Namen der Seite steht ein Benutzername, was täuschen kann: Die Seite ist %1.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted (http).</source>
+        <translation>Die Verbindung ist nicht verschlüsselt (http).</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Es konnte kein Browser geöffnet werden.</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::EmptyState</name>
     <message>
         <source>Keep your MCP connectors here: sealed, and tested for real.</source>

@@ -7,8 +7,11 @@
 
 #include <QLabel>
 #include <QMap>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace jackfield {
 
@@ -162,7 +165,10 @@ void DetailPanel::keepUnsavedReport(const ConnectorId &id, const TestReport &rep
 
 QSize DetailPanel::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 48, QStackedWidget::sizeHint().height()};
+    // Wide enough that every tab is in sight.
+    const int tabs = m_tabs->tabBar()->sizeHint().width() + spacing::gap;
+    return {std::max(fontMetrics().averageCharWidth() * 48, tabs),
+            QStackedWidget::sizeHint().height()};
 }
 
 } // namespace jackfield

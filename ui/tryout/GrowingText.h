@@ -5,6 +5,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace jackfield {
 
@@ -16,7 +17,6 @@ public:
     GrowingText(int mostLines, QWidget *parent) : QPlainTextEdit(parent), m_mostLines(mostLines)
     {
         setTabChangesFocus(true);
-        setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(this, &QPlainTextEdit::textChanged, this, &GrowingText::fit);
         fit();
@@ -39,12 +39,17 @@ private:
     void fit()
     {
         // The document counts in lines, wrapped ones too, once it has been laid out.
-        const int lines = std::clamp(int(document()->size().height()), 1, m_mostLines);
+        const int all = int(document()->size().height());
+        const int lines = std::clamp(all, 1, m_mostLines);
+        // Rounding must not ask for a bar where every line is there.
+        setVerticalScrollBarPolicy(all > m_mostLines ? Qt::ScrollBarAsNeeded
+                                                     : Qt::ScrollBarAlwaysOff);
         const int margins = int(2 * document()->documentMargin()) + 2 * frameWidth();
         const bool scrollsSideways =
             lineWrapMode() == NoWrap && horizontalScrollBar()->maximum() > 0;
         const int bar = scrollsSideways ? horizontalScrollBar()->sizeHint().height() : 0;
-        setFixedHeight(lines * fontMetrics().lineSpacing() + margins + bar);
+        const double line = QFontMetricsF(font()).lineSpacing();
+        setFixedHeight(int(std::ceil(lines * line)) + margins + bar);
     }
 
     int m_mostLines;
