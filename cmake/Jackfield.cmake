@@ -33,7 +33,9 @@ if(NOT "-fPIC" IN_LIST qt_options)
 endif()
 
 if(JACKFIELD_SANITIZE)
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  # GCC takes what the sanitizers add for uses of what was never set.
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+    -Wno-maybe-uninitialized)
   add_link_options(-fsanitize=address,undefined)
 endif()
 

@@ -125,10 +125,10 @@ private Q_SLOTS:
             << true << form
             << QByteArray(
                    R"({"id":1,"jsonrpc":"2.0","result":{"action":"accept","content":{"a":1}}})");
-        QTest::newRow("another mode")
+        QTest::newRow("an address without a host")
             << true << QByteArray(R"({"mode":"url","message":"m","url":"https:x.example"})")
             << QByteArray(
-                   R"({"error":{"code":-32602,"message":"Only forms are taken"},"id":1,"jsonrpc":"2.0"})");
+                   R"({"error":{"code":-32602,"message":"Only addresses of web pages are taken"},"id":1,"jsonrpc":"2.0"})");
     }
     void elicitationOnlyWhereSomebodyAnswers()
     {

@@ -13,13 +13,10 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -29,27 +26,6 @@ using namespace jackfield;
 using namespace std::chrono_literals;
 
 namespace {
-
-template <typename Dialog>
-Dialog *openDialog(const WindowScene &scene)
-{
-    for (Dialog *dialog : scene.window->findChildren<Dialog *>())
-        if (dialog->isVisible())
-            return dialog;
-    return nullptr;
-}
-
-/// One made just now; no key is kept.
-QString selfSignedCertificate()
-{
-    QProcess openssl;
-    openssl.start(QStringLiteral("openssl"),
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                   QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-keyout"),
-                   QStringLiteral("/dev/null"), QStringLiteral("-subj"), QStringLiteral("/CN=x")});
-    return openssl.waitForFinished() ? QString::fromLatin1(openssl.readAllStandardOutput())
-                                     : QString();
-}
 
 QStringList textsOf(const QMenu &menu)
 {
@@ -138,16 +114,6 @@ private Q_SLOTS:
         QTRY_VERIFY(openDialog<ConnectorDialog>(scene));
     }
 
-    void raisingTheLimitOpensTheSettings()
-    {
-        WindowScene scene;
-        const ConnectorId id = scene.add(QStringLiteral("x"));
-        scene.saveTest(id, ErrorCode::Timeout, 0, scene.user.clock.now());
-        scene.open();
-        QTest::mouseClick(scene.part<QPushButton>("remedyButton"), Qt::LeftButton);
-        QTRY_VERIFY(openDialog<SettingsDialog>(scene));
-    }
-
     void theKeyIsKeptElsewhereFromTheSettings()
     {
         WindowScene scene;
@@ -165,74 +131,6 @@ private Q_SLOTS:
                  QStringLiteral("horse"));
         QVERIFY(press(*key, QStringLiteral("Keep it there")));
         QTRY_VERIFY(scene.status().contains(QStringLiteral("key under a passphrase")));
-    }
-
-    void whatInstallsTheCommandIsCopied()
-    {
-        WindowScene scene;
-        const ConnectorId id = scene.add(QStringLiteral("x"), QStringLiteral("uvx"));
-        scene.saveTest(id, ErrorCode::CommandNotFound, 0, scene.user.clock.now());
-        scene.open();
-        QTest::mouseClick(scene.part<QPushButton>("remedyButton"), Qt::LeftButton);
-        const QString copied = QGuiApplication::clipboard()->text();
-        QVERIFY2(copied.contains(QStringLiteral("install")) && copied.endsWith(u"uv"),
-                 qPrintable(copied));
-        QVERIFY(scene.banner("problemBanner")->text().contains(copied));
-    }
-
-    void aMissingVariableIsAskedFor()
-    {
-        WindowScene scene;
-        const ConnectorId id = scene.add(QStringLiteral("x"));
-        scene.open();
-        scene.tester.test({id});
-        QTRY_COMPARE(scene.tests.createdCount(), 1);
-        TestReport report;
-        report.error = Error{ErrorCode::Exited, QStringLiteral("exit status 1")};
-        report.stderrTail = QStringLiteral("BRAVE_API_KEY is required");
-        scene.tests.at(0)->finish(report);
-        QTRY_COMPARE(scene.tester.pendingCount(), 0);
-        auto *remedy = scene.part<QPushButton>("remedyButton");
-        QTRY_COMPARE(remedy->text(), QStringLiteral("&Set the variable…"));
-        QTest::mouseClick(remedy, Qt::LeftButton);
-        QTRY_VERIFY(openDialog<ConnectorDialog>(scene));
-        auto *view = openDialog<ConnectorDialog>(scene)->findChild<QTableView *>();
-        QVERIFY(view && view->isVisible());
-        QCOMPARE(view->currentIndex().siblingAtColumn(0).data().toString(),
-                 QStringLiteral("BRAVE_API_KEY"));
-        QCOMPARE(view->currentIndex().column(), 1);
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("value"));
-    }
-
-    void anIssuerIsTrustedAfterItWasConfirmed()
-    {
-        WindowScene scene;
-        const ConnectorId id = scene.add(QStringLiteral("x"));
-        scene.open();
-        scene.tester.test({id});
-        QTRY_COMPARE(scene.tests.createdCount(), 1);
-        TestReport report;
-        report.error = Error{ErrorCode::Tls, QStringLiteral("self-signed")};
-        report.http.issuer = UntrustedIssuer{QStringLiteral("Office authority"),
-                                             QStringLiteral("AB:CD"), selfSignedCertificate()};
-        QVERIFY(!report.http.issuer->pem.isEmpty());
-        scene.tests.at(0)->finish(report);
-        QTRY_COMPARE(scene.tester.pendingCount(), 0);
-        auto *remedy = scene.part<QPushButton>("remedyButton");
-        QTRY_COMPARE(remedy->text(), QStringLiteral("Trust this &issuer…"));
-        QTest::mouseClick(remedy, Qt::LeftButton);
-        QTRY_VERIFY(openDialog<QMessageBox>(scene));
-        auto *box = openDialog<QMessageBox>(scene);
-        QVERIFY(box->text().contains(QStringLiteral("Office authority")));
-        QVERIFY(box->informativeText().contains(QStringLiteral("AB:CD")));
-        const QString file = scene.folder.filePath(QStringLiteral("trusted-issuers.pem"));
-        QVERIFY(!QFile::exists(file)); // not before it was confirmed
-        for (QAbstractButton *button : box->buttons())
-            if (box->buttonRole(button) == QMessageBox::AcceptRole)
-                QTest::mouseClick(button, Qt::LeftButton);
-        QTRY_COMPARE(scene.tests.createdCount(), 2);
-        QVERIFY(QFile::exists(file));
-        QCOMPARE(scene.settings.load().extraCaFile, file);
     }
 
     void testAllCanBeStopped()

@@ -104,4 +104,14 @@ struct WindowScene : ModelScene
     }
 };
 
+/// The dialog of this kind that is in sight; null where there is none.
+template <typename Dialog>
+Dialog *openDialog(const WindowScene &scene)
+{
+    for (Dialog *dialog : scene.window->findChildren<Dialog *>())
+        if (dialog->isVisible())
+            return dialog;
+    return nullptr;
+}
+
 } // namespace jackfield
