@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/SampleServerTour.h"
 
+#include "app/tour/ToolTour.h"
 #include "models/TestStepsModel.h"
 #include "ui/connector/ConnectorDialog.h"
 #include "ui/theme/Icons.h"
@@ -66,7 +67,7 @@ SampleServerTour::SampleServerTour(WindowProgram &program, Robot &robot)
 
 bool SampleServerTour::run()
 {
-    return unlock() && addSampleServer() && testIt();
+    return unlock() && addSampleServer() && testIt() && tryIt();
 }
 
 bool SampleServerTour::unlock()
@@ -101,6 +102,14 @@ bool SampleServerTour::addSampleServer()
     }
     m_robot.picture(&window, QStringLiteral("tour-4-added"));
     return true;
+}
+
+bool SampleServerTour::tryIt()
+{
+    m_robot.say(QStringLiteral("Calling one of its tools."));
+    return ToolTour(m_program, m_robot)
+        .run(QStringLiteral("echo"), QStringLiteral("message"), QStringLiteral("tour-7-called"),
+             QStringLiteral("tour-8-traffic"));
 }
 
 bool SampleServerTour::testIt()

@@ -13,13 +13,14 @@ class SampleServerTour
 public:
     SampleServerTour(WindowProgram &program, Robot &robot);
 
-    /// Whether the sample server ended up connected.
+    /// Whether the sample server ended up connected, and one of its tools answered.
     bool run();
 
 private:
     bool unlock();
     bool addSampleServer();
     bool testIt();
+    bool tryIt();
 
     WindowProgram &m_program;
     Robot &m_robot;

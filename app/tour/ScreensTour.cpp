@@ -3,6 +3,7 @@
 
 #include "app/tour/SampleScene.h"
 #include "app/tour/SampleServerTour.h"
+#include "app/tour/ToolTour.h"
 #include "ui/connector/ConnectorDialog.h"
 #include "ui/unlock/UnlockDialog.h"
 #include "ui/window/ConnectorTable.h"
@@ -70,6 +71,10 @@ bool ScreensTour::mainWindow(const QString &look)
     if (!select(QStringLiteral("everything")))
         return false;
     m_robot.picture(&window, QStringLiteral("main-%1").arg(look));
+    if (!ToolTour(m_program, m_robot)
+             .run(QStringLiteral("echo"), QStringLiteral("message"),
+                  QStringLiteral("tool-%1").arg(look), QStringLiteral("traffic-%1").arg(look)))
+        return false;
     if (!select(QStringLiteral("browserbase")))
         return false;
     m_robot.picture(&window, QStringLiteral("error-%1").arg(look));
