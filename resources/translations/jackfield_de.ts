@@ -2166,7 +2166,7 @@
         <translation>Nur, wem das System vertraut</translation>
     </message>
     <message>
-        <source>C&amp;hoose…</source>
+        <source>Ch&amp;oose…</source>
         <translation>Wä&amp;hlen…</translation>
     </message>
     <message>
@@ -3829,7 +3829,7 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
         <translation>Wenn ein solcher Test einen defekten Konnektor oder geänderte Werkzeuge findet</translation>
     </message>
     <message>
-        <source>Show an &amp;icon</source>
+        <source>Show an ico&amp;n</source>
         <translation>&amp;Symbol anzeigen</translation>
     </message>
     <message>

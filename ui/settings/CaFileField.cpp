@@ -21,7 +21,7 @@ CaFileField::CaFileField(QWidget *parent)
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
-    auto *button = new QPushButton(tr("C&hoose…"), this);
+    auto *button = new QPushButton(tr("Ch&oose…"), this);
     button->setAutoDefault(false);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -98,7 +98,9 @@ void SettingsDialog::Private::build()
     parallelTests = addSpinBox(tests, SettingsDialog::tr("&At once:"), 1, 64,
                                SettingsDialog::tr("How many tests run side by side."));
     caFile = new CaFileField(&q);
-    addFormRow(*tests, SettingsDialog::tr("&Trust also:"), caFile, caFile->field(), nullptr);
+    QLabel *trust =
+        addFormRow(*tests, SettingsDialog::tr("&Trust also:"), caFile, caFile->field(), nullptr);
+    trust->setFixedHeight(caFile->field()->sizeHint().height()); // beside the field, not its note
 
     buildHealth();
 
@@ -136,7 +138,7 @@ void SettingsDialog::Private::buildHealth()
     notifications =
         addCheckBox(health, SettingsDialog::tr("Tell &me"),
                     SettingsDialog::tr("When such a test finds one broken, or its tools changed"));
-    trayIcon = addCheckBox(health, SettingsDialog::tr("Show an &icon"),
+    trayIcon = addCheckBox(health, SettingsDialog::tr("Show an ico&n"),
                            SettingsDialog::tr("In the desktop's notification area, if it has one"));
     closeToTray =
         addCheckBox(health, SettingsDialog::tr("&Keep running"),

@@ -62,7 +62,11 @@ TrafficPage::TrafficPage(LiveServer &server, ConnectorService &connectors, Traff
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setHandleWidth(1);
     splitter->addWidget(top);
-    splitter->addWidget(m_text);
+    auto *bottom = new QWidget(this);
+    auto *textLayout = new QVBoxLayout(bottom);
+    textLayout->setContentsMargins(spacing::margin, spacing::gap, spacing::margin, spacing::margin);
+    textLayout->addWidget(m_text);
+    splitter->addWidget(bottom);
     splitter->setChildrenCollapsible(false);
     setContents(splitter);
 
@@ -128,7 +132,7 @@ void TrafficPage::makeTable()
                           metrics.horizontalAdvance(QStringLiteral("00:00:00.000")) +
                               2 * spacing::gap);
     header->resizeSection(TrafficModel::Size,
-                          metrics.horizontalAdvance(QStringLiteral("000.0 KiB")) +
+                          metrics.horizontalAdvance(QStringLiteral("0,000 bytes")) +
                               2 * spacing::gap);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TrafficPage::showChosen);
