@@ -2,6 +2,7 @@
 #include "app/jackfield/WindowProgram.h"
 
 #include "app/jackfield/PaintReport.h"
+#include "app/jackfield/TestAllReport.h"
 #include "ui/start/StorageProblem.h"
 #include "ui/theme/Icons.h"
 
@@ -13,6 +14,7 @@ namespace jackfield {
 namespace {
 
 constexpr const char *benchVariable = "JACKFIELD_BENCH_FIRST_PAINT";
+constexpr const char *testAllVariable = "JACKFIELD_BENCH_TEST_ALL";
 
 } // namespace
 
@@ -47,6 +49,8 @@ Result<void> WindowProgram::start()
     m_window = std::make_unique<MainWindow>(services, m_theme);
     if (qEnvironmentVariableIsSet(benchVariable))
         new PaintReport(*m_window, this);
+    if (qEnvironmentVariableIsSet(testAllVariable))
+        new TestAllReport(*m_window, m_composition, this);
     connect(m_window.get(), &MainWindow::firstPainted, this, &WindowProgram::afterFirstPaint);
     m_window->loadConnectors();
     m_window->show();
