@@ -9,6 +9,9 @@ ConnectorTester::ConnectorTester(ConnectorService &connectors, ConnectionTestFac
                                  QObject *parent)
     : QObject(parent), m_connectors(connectors), m_tests(tests)
 {
+    m_next.setSingleShot(true);
+    m_next.setInterval(0);
+    connect(&m_next, &QTimer::timeout, this, &ConnectorTester::startNext);
 }
 
 ConnectorTester::~ConnectorTester() = default;
@@ -72,19 +75,20 @@ int ConnectorTester::pendingCount() const
 void ConnectorTester::scheduleNext()
 {
     // From the event loop, so that a test which ends at once cannot recurse.
-    QMetaObject::invokeMethod(this, &ConnectorTester::startNext, Qt::QueuedConnection);
+    m_next.start();
 }
 
 void ConnectorTester::startNext()
 {
-    while (int(m_running.size()) < m_parallelTests) {
-        const auto next =
-            std::find_if(m_queue.cbegin(), m_queue.cend(),
-                         [this](const ConnectorId &id) { return !m_held.contains(id); });
-        if (next == m_queue.cend())
-            return;
-        start(m_queue.takeAt(next - m_queue.cbegin()));
-    }
+    if (int(m_running.size()) >= m_parallelTests)
+        return;
+    const auto next = std::find_if(m_queue.cbegin(), m_queue.cend(),
+                                   [this](const ConnectorId &id) { return !m_held.contains(id); });
+    if (next == m_queue.cend())
+        return;
+    // One in a turn of the event loop: starting a hundred programs at a go would hold the window.
+    scheduleNext();
+    start(m_queue.takeAt(next - m_queue.cbegin()));
 }
 
 void ConnectorTester::release(const ConnectorId &id)

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include <memory>
 #include <unordered_map>
@@ -82,6 +83,7 @@ private:
     bool m_watchesTraffic = false;
     QList<ConnectorId> m_queue;
     QSet<ConnectorId> m_held;
+    QTimer m_next;               ///< a turn of the event loop until startNext()
     QSet<ConnectorId> m_waiting; ///< the same as m_queue
     std::unordered_map<ConnectorId, Running> m_running;
 };
