@@ -182,7 +182,10 @@ void LauncherTest::aLimitSaysWhatWasGoingOn()
     QCOMPARE(wireName(slow.error->code), QStringLiteral("timeout"));
     QCOMPARE(slow.error->detail, QStringLiteral("download"));
     QCOMPARE(downloading.step(TestStep::Kind::Download)->state, TestStep::State::Failed);
-    TestRun trying(limits);
+    // Long enough that the launcher has spoken, on a busy machine and under the sanitizers too.
+    TestLimits longer = limits;
+    longer.cold = limits.cold * 4;
+    TestRun trying(longer);
     const TestReport refused = trying.run(
         launched(QStringLiteral("npx"),
                  QStringLiteral("--say-http npm http fetch GET https://r/a attempt 1 failed with "
