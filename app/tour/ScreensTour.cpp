@@ -5,6 +5,7 @@
 #include "app/tour/SampleServerTour.h"
 #include "app/tour/ToolTour.h"
 #include "ui/connector/ConnectorDialog.h"
+#include "ui/unlock/KeyDialog.h"
 #include "ui/unlock/UnlockDialog.h"
 #include "ui/window/ConnectorTable.h"
 
@@ -134,7 +135,11 @@ bool ScreensTour::dialogs(const QString &look)
     if (!dialogPicture(QStringLiteral("edit-%1").arg(look)))
         return false;
     m_robot.press(table, Qt::Key_Comma, Qt::ControlModifier);
-    return dialogPicture(QStringLiteral("settings-%1").arg(look));
+    if (!dialogPicture(QStringLiteral("settings-%1").arg(look)))
+        return false;
+    KeyDialog key(m_program.composition().sessions(), &m_program.window());
+    key.open();
+    return dialogPicture(QStringLiteral("key-%1").arg(look));
 }
 
 bool ScreensTour::unlockDialog(const QString &look)

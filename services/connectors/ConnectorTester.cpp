@@ -151,7 +151,7 @@ void ConnectorTester::reportCancelled(const ConnectorId &id)
 
 void ConnectorTester::conclude(const ConnectorId &id, qint64 revision, TestReport report)
 {
-    if (!report.error || isStored(report.error->code)) {
+    if (isStored(report)) {
         const auto saved = m_connectors.saveReport(id, revision, report);
         if (!saved && saved.error().code != ErrorCode::NotFound)
             Q_EMIT saveFailed(id, saved.error());
@@ -163,9 +163,12 @@ void ConnectorTester::conclude(const ConnectorId &id, qint64 revision, TestRepor
         scheduleNext();
 }
 
-bool ConnectorTester::isStored(ErrorCode code)
+bool ConnectorTester::isStored(const TestReport &report)
 {
+    if (!report.error)
+        return true;
     // These say something about us, not about the connector.
+    const ErrorCode code = report.error->code;
     return code != ErrorCode::Cancelled && code != ErrorCode::Locked && code != ErrorCode::NotFound;
 }
 

@@ -44,6 +44,9 @@ public:
     void release(const ConnectorId &id);
 
     bool isTesting(const ConnectorId &id) const;
+    /// Whether an outcome says something about the connector, and is stored: not one that was
+    /// cancelled, or met a locked session.
+    static bool isStored(const TestReport &report);
     /// Queued and running ones.
     int pendingCount() const;
 
@@ -74,7 +77,6 @@ private:
     void finishWithoutServer(const ConnectorId &id, qint64 revision, const Error &error);
     void reportCancelled(const ConnectorId &id);
     void conclude(const ConnectorId &id, qint64 revision, TestReport report);
-    static bool isStored(ErrorCode code);
 
     ConnectorService &m_connectors;
     ConnectionTestFactory &m_tests;

@@ -7,20 +7,7 @@
 
 namespace jackfield {
 
-namespace {
-
 using namespace std::chrono_literals;
-
-/// Whether the outcome says anything about the connector.
-bool isAboutTheConnector(const TestReport &report)
-{
-    if (!report.error)
-        return true;
-    const ErrorCode code = report.error->code;
-    return code != ErrorCode::Cancelled && code != ErrorCode::Locked && code != ErrorCode::NotFound;
-}
-
-} // namespace
 
 HealthWatch::HealthWatch(const Session &session, ConnectorService &connectors,
                          ConnectorTester &tester, ConnectionTestFactory &tests, Clock &clock,
@@ -36,6 +23,7 @@ HealthWatch::HealthWatch(const Session &session, ConnectorService &connectors,
     m_quiet.setParallelTests(1);
     connect(&m_quiet, &ConnectorTester::testFinished, this, &HealthWatch::takeOutcome);
     connect(&m_tester, &ConnectorTester::queued, this, &HealthWatch::cancel);
+    connect(&m_connectors, &ConnectorService::changed, this, [this] { m_isStale = true; });
     m_looks.setInterval(15s);
     m_looks.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_looks, &QTimer::timeout, this, &HealthWatch::look);
@@ -53,6 +41,7 @@ void HealthWatch::setInterval(std::chrono::seconds interval)
     if (interval == m_schedule.interval())
         return;
     m_schedule.setInterval(interval);
+    m_isStale = true;
     if (interval.count() > 0) {
         m_looks.start();
     } else {
@@ -72,10 +61,8 @@ bool HealthWatch::startNext()
 {
     const bool mayTest =
         m_schedule.interval().count() > 0 && m_session.isUnlocked() && m_tester.pendingCount() == 0;
-    const auto all = mayTest ? m_connectors.list() : Result<QList<Connector>>();
-    if (!mayTest || !all)
+    if (!mayTest || !refreshSchedule())
         return false;
-    m_schedule.update(*all, m_clock.now());
     const auto due = m_schedule.due(m_clock.now());
     const auto connector =
         due ? m_connectors.find(*due) : Result<Connector>(failure(ErrorCode::NotFound));
@@ -88,11 +75,25 @@ bool HealthWatch::startNext()
     return true;
 }
 
+/// All are read only where something changed: there may be thousands, and this is the window's
+/// thread.
+bool HealthWatch::refreshSchedule()
+{
+    if (!m_isStale)
+        return true;
+    const auto all = m_connectors.list();
+    if (!all)
+        return false;
+    m_schedule.update(*all, m_clock.now());
+    m_isStale = false;
+    return true;
+}
+
 void HealthWatch::takeOutcome(const ConnectorId &id, const TestReport &report)
 {
     m_tester.release(id);
     m_schedule.attempted(id, m_clock.now());
-    if (isAboutTheConnector(report))
+    if (ConnectorTester::isStored(report))
         if (const auto now = m_connectors.find(id))
             note(m_before, *now);
     QMetaObject::invokeMethod(this, &HealthWatch::look, Qt::QueuedConnection);

@@ -60,6 +60,7 @@ Q_SIGNALS:
 private:
     static HealthSchedule::Random usualRandom();
     bool startNext();
+    bool refreshSchedule();
     void takeOutcome(const ConnectorId &id, const TestReport &report);
     void note(const Connector &before, const Connector &now);
 
@@ -69,7 +70,8 @@ private:
     Clock &m_clock;
     ConnectorTester m_quiet;
     HealthSchedule m_schedule;
-    Connector m_before; ///< the one that is being tested, as it was
+    bool m_isStale = true; ///< the schedule knows less than the database
+    Connector m_before;    ///< the one that is being tested, as it was
     QList<HealthNotice> m_notices;
     QTimer m_looks;
 };
