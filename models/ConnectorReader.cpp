@@ -41,27 +41,26 @@ void ConnectorReader::start()
 
 void ConnectorReader::readPage()
 {
-    const bool isFirst = m_read.isEmpty();
+    const bool isFirst = m_last.isEmpty();
     const int size = isFirst ? firstPageSize : pageSize;
-    auto page = m_connectors.page(isFirst ? QString() : m_read.constLast().name, size);
+    const auto page = m_connectors.page(m_last, size);
     if (!page) {
-        conclude(failure(page.error()));
+        conclude(page.error());
         return;
     }
     const bool isLast = page->size() < size;
-    m_read += *std::move(page);
+    m_last = isLast ? QString() : page->constLast().name;
+    Q_EMIT pageRead(*page, isFirst);
     if (isLast)
-        conclude(std::exchange(m_read, {}));
-    else if (isFirst)
-        Q_EMIT firstPageRead(m_read);
+        conclude({});
 }
 
-void ConnectorReader::conclude(const Result<QList<Connector>> &all)
+void ConnectorReader::conclude(const std::optional<Error> &error)
 {
     m_nextPage.stop();
-    m_read.clear();
+    m_last.clear();
     const bool again = std::exchange(m_startAgain, false);
-    Q_EMIT finished(all);
+    Q_EMIT finished(error);
     if (again)
         start();
 }

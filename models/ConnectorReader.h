@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace jackfield {
 
 /// Reads all connectors a page at a time, one page in a turn of the event loop, so that thousands
@@ -23,20 +25,21 @@ public:
     /// way, another reading begins when it has ended.
     void start();
     /// Whether there are pages to come.
-    bool isReading() const { return !m_read.isEmpty(); }
+    bool isReading() const { return !m_last.isEmpty(); }
 
 Q_SIGNALS:
-    /// The first page of a reading that goes on.
-    void firstPageRead(const QList<jackfield::Connector> &page);
-    /// Everything was read, or a page could not be, and the reading is over.
-    void finished(const jackfield::Result<QList<jackfield::Connector>> &all);
+    /// One page, of which more follow unless it is the last; the first opens a reading. A connector
+    /// that is renamed meanwhile may be on two of them, or on none: changed() of the service tells.
+    void pageRead(const QList<jackfield::Connector> &page, bool isFirst);
+    /// Everything was read, or (with an error) a page could not be; the reading is over.
+    void finished(const std::optional<jackfield::Error> &error);
 
 private:
     void readPage();
-    void conclude(const Result<QList<Connector>> &all);
+    void conclude(const std::optional<Error> &error);
 
     const ConnectorService &m_connectors;
-    QList<Connector> m_read;
+    QString m_last; ///< the name after which the next page begins
     QTimer m_nextPage;
     bool m_startAgain = false;
 };

@@ -66,8 +66,8 @@ ConnectorTableModel::ConnectorTableModel(ConnectorService &connectors, Connector
         if (!m_reloadSoon.isActive())
             m_reloadSoon.start();
     });
-    connect(&m_reader, &ConnectorReader::firstPageRead, this, &ConnectorTableModel::showFirstPage);
-    connect(&m_reader, &ConnectorReader::finished, this, &ConnectorTableModel::showAll);
+    connect(&m_reader, &ConnectorReader::pageRead, this, &ConnectorTableModel::takePage);
+    connect(&m_reader, &ConnectorReader::finished, this, &ConnectorTableModel::endReading);
     connect(&m_tester, &ConnectorTester::queued, this,
             [this](const ConnectorId &id) { setTesting(id, true); });
     connect(&m_tester, &ConnectorTester::testFinished, this,
@@ -93,7 +93,7 @@ int ConnectorTableModel::rowOf(const ConnectorId &id) const
     if (m_rowsMoved) {
         m_rowOfId.clear();
         for (size_t row = 0; row < m_rows.size(); ++row)
-            m_rowOfId.insert(m_rows[row].connector.id, int(row));
+            m_rowOfId.insert(m_rows[row]->connector.id, int(row));
         m_rowsMoved = false;
     }
     return m_rowOfId.value(id, -1);
@@ -102,9 +102,9 @@ int ConnectorTableModel::rowOf(const ConnectorId &id) const
 QList<ConnectorId> ConnectorTableModel::enabledIds() const
 {
     QList<ConnectorId> ids;
-    for (const Row &row : m_rows)
-        if (row.connector.enabled)
-            ids.append(row.connector.id);
+    for (const auto &row : m_rows)
+        if (row->connector.enabled)
+            ids.append(row->connector.id);
     return ids;
 }
 
@@ -118,7 +118,7 @@ QVariant ConnectorTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row &row = m_rows[size_t(index.row())];
+    const Row &row = rowAt(index.row());
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
@@ -304,70 +304,63 @@ void ConnectorTableModel::reload()
 
 void ConnectorTableModel::refresh(const QList<ConnectorId> &ids)
 {
-    QList<Connector> found;
     for (const ConnectorId &id : ids)
         if (const auto connector = m_connectors.find(id))
-            found.append(*connector);
-    update(found);
+            take(*connector);
+    appendNew();
     reload();
 }
 
-void ConnectorTableModel::showFirstPage(const QList<Connector> &page)
+void ConnectorTableModel::takePage(const QList<Connector> &page, bool isFirst)
 {
-    if (!m_rows.empty())
-        return; // what is shown stays until all is read
-    update(page);
+    if (isFirst) {
+        m_read.clear();
+        m_new.clear();
+    }
+    for (const Connector &connector : page)
+        take(connector);
+    // What is shown stays until all is read; where nothing is, the first page is better.
+    if (!isFirst || !m_rows.empty() || !isLoading())
+        return;
+    appendNew();
     Q_EMIT reloaded();
 }
 
-void ConnectorTableModel::showAll(const Result<QList<Connector>> &connectors)
+void ConnectorTableModel::take(const Connector &connector)
 {
-    m_loadError.reset();
-    m_complete = m_complete || connectors;
-    if (connectors)
-        apply(*connectors);
-    else
-        m_loadError = connectors.error();
+    const bool wasRead = m_read.contains(connector.id);
+    m_read.insert(connector.id);
+    if (const int row = rowOf(connector.id); row >= 0)
+        replace(row, connector);
+    else if (!wasRead) // who is renamed meanwhile is met twice
+        m_new.push_back(
+            std::make_unique<Row>(Row{connector, {}, m_collator.sortKey(connector.name), {}}));
+}
+
+void ConnectorTableModel::endReading(const std::optional<Error> &error)
+{
+    m_loadError = error;
+    m_complete = m_complete || !error;
+    if (!error) {
+        removeAllButRead();
+        appendNew();
+    }
+    m_new.clear();
+    m_read.clear();
     Q_EMIT reloaded();
 }
 
-void ConnectorTableModel::apply(const QList<Connector> &connectors)
-{
-    if (!m_rows.empty()) {
-        QSet<ConnectorId> present;
-        present.reserve(connectors.size());
-        for (const Connector &connector : connectors)
-            present.insert(connector.id);
-        removeAllBut(present);
-    }
-    update(connectors);
-}
-
-void ConnectorTableModel::update(const QList<Connector> &connectors)
-{
-    std::vector<const Connector *> added;
-    added.reserve(m_rows.empty() ? size_t(connectors.size()) : 0);
-    for (const Connector &connector : connectors) {
-        const int row = rowOf(connector.id);
-        if (row < 0)
-            added.push_back(&connector);
-        else
-            replace(row, connector);
-    }
-    append(added);
-}
-
-void ConnectorTableModel::removeAllBut(const QSet<ConnectorId> &kept)
+void ConnectorTableModel::removeAllButRead()
 {
     // Whole runs, from the end, so that the numbers of the rows before stay right.
     int last = int(m_rows.size()) - 1;
     while (last >= 0) {
-        if (kept.contains(connectorAt(last).id)) {
+        if (m_read.contains(connectorAt(last).id)) {
             --last;
             continue;
         }
         int first = last;
-        while (first > 0 && !kept.contains(connectorAt(first - 1).id))
+        while (first > 0 && !m_read.contains(connectorAt(first - 1).id))
             --first;
         beginRemoveRows({}, first, last);
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
@@ -381,22 +374,22 @@ void ConnectorTableModel::replace(int row, const Connector &connector)
 {
     if (connectorAt(row) == connector)
         return;
-    m_rows[size_t(row)] = Row{connector, {}, std::nullopt, {}};
+    *m_rows[size_t(row)] = Row{connector, {}, std::nullopt, {}};
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void ConnectorTableModel::append(const std::vector<const Connector *> &added)
+void ConnectorTableModel::appendNew()
 {
-    if (added.empty())
+    if (m_new.empty())
         return;
     const int first = int(m_rows.size());
-    beginInsertRows({}, first, first + int(added.size()) - 1);
-    m_rows.reserve(m_rows.size() + added.size());
-    m_rowOfId.reserve(qsizetype(m_rows.size() + added.size()));
-    for (const Connector *connector : added) {
-        m_rowOfId.insert(connector->id, int(m_rows.size()));
-        m_rows.push_back(Row{*connector, {}, std::nullopt, {}});
+    beginInsertRows({}, first, first + int(m_new.size()) - 1);
+    m_rows.reserve(m_rows.size() + m_new.size());
+    for (auto &row : m_new) {
+        m_rowOfId.insert(row->connector.id, int(m_rows.size()));
+        m_rows.push_back(std::move(row));
     }
+    m_new.clear();
     endInsertRows();
 }
 
@@ -416,7 +409,7 @@ void ConnectorTableModel::setTesting(const ConnectorId &id, bool testing)
     const int row = rowOf(id);
     if (row < 0)
         return;
-    m_rows[size_t(row)].foldedText.clear();
+    m_rows[size_t(row)]->foldedText.clear();
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
@@ -436,8 +429,8 @@ const QCollatorSortKey &ConnectorTableModel::nameKey(const Row &row) const
 
 bool ConnectorTableModel::isBefore(int row, int other, Column column) const
 {
-    const Row &a = m_rows[size_t(row)];
-    const Row &b = m_rows[size_t(other)];
+    const Row &a = rowAt(row);
+    const Row &b = rowAt(other);
     const auto byName = [&] {
         const int order = nameKey(a).compare(nameKey(b));
         return order != 0 ? order < 0 : a.connector.id.toString() < b.connector.id.toString();
@@ -467,7 +460,7 @@ bool ConnectorTableModel::isBefore(int row, int other, Column column) const
 
 bool ConnectorTableModel::matches(int row, const QString &foldedText) const
 {
-    const Row &found = m_rows[size_t(row)];
+    const Row &found = rowAt(row);
     if (found.foldedText.isEmpty()) {
         const Connector &connector = found.connector;
         found.foldedText = QStringList{connector.name, connector.description, endpointOf(found),

@@ -14,6 +14,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -61,7 +62,7 @@ public:
     const std::optional<Error> &loadError() const { return m_loadError; }
 
     /// The connector of a row, which must be there.
-    const Connector &connectorAt(int row) const { return m_rows[size_t(row)].connector; }
+    const Connector &connectorAt(int row) const { return rowAt(row).connector; }
     /// The row of a connector, or -1.
     int rowOf(const ConnectorId &id) const;
     StatusKind statusAt(int row) const;
@@ -88,6 +89,7 @@ private:
         mutable QString foldedText;                      ///< made when first searched
     };
 
+    const Row &rowAt(int row) const { return *m_rows[size_t(row)]; }
     QVariant display(const Row &row, int rowNumber, Column column) const;
     QString toolTip(const Row &row, int rowNumber, Column column) const;
     QString accessibleText(const Row &row, int rowNumber, Column column) const;
@@ -95,13 +97,12 @@ private:
     const QCollatorSortKey &nameKey(const Row &row) const;
     static const QString &endpointOf(const Row &row);
 
-    void showFirstPage(const QList<Connector> &page);
-    void showAll(const Result<QList<Connector>> &connectors);
-    void apply(const QList<Connector> &connectors);
-    void update(const QList<Connector> &connectors);
-    void removeAllBut(const QSet<ConnectorId> &kept);
+    void takePage(const QList<Connector> &page, bool isFirst);
+    void take(const Connector &connector);
+    void endReading(const std::optional<Error> &error);
+    void removeAllButRead();
     void replace(int row, const Connector &connector);
-    void append(const std::vector<const Connector *> &added);
+    void appendNew();
     void setTesting(const ConnectorId &id, bool testing);
     void tellTimesChanged();
 
@@ -109,7 +110,9 @@ private:
     ConnectorTester &m_tester;
     Clock &m_clock;
     QCollator m_collator;
-    std::vector<Row> m_rows;
+    std::vector<std::unique_ptr<Row>> m_rows; ///< pointers, so that thousands enter at once
+    std::vector<std::unique_ptr<Row>> m_new;  ///< read, and to enter when all is read
+    QSet<ConnectorId> m_read;                 ///< what the reading under way has met
     mutable QHash<ConnectorId, int> m_rowOfId;
     mutable bool m_rowsMoved = false; ///< m_rowOfId is of before a removal
     QSet<ConnectorId> m_testing;

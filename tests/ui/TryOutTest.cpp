@@ -60,6 +60,11 @@ struct Scene : WindowScene
     {
         return page->findChild<Widget *>(name);
     }
+    static bool isShown(QWidget *page, const char *name)
+    {
+        const auto *widget = in<QWidget>(page, QString::fromLatin1(name));
+        return widget && widget->isVisible();
+    }
     static void click(QWidget *page, const char *button)
     {
         QTest::mouseClick(in<QAbstractButton>(page, QString::fromLatin1(button)), Qt::LeftButton);
@@ -180,7 +185,7 @@ void TryOutTest::whatIsMissingIsSaidAndHasTheFocus()
     scene.openWindow();
     QWidget *page = scene.tab("toolsPage");
     scene.start(page);
-    QTRY_VERIFY(Scene::in<QWidget>(page, QStringLiteral("field:a")));
+    QTRY_VERIFY(Scene::isShown(page, "field:a"));
     Scene::click(page, "callButton");
     QVERIFY(scene.server()->asked.isEmpty());
     auto *field = Scene::in<QWidget>(page, QStringLiteral("field:a"));
@@ -277,7 +282,7 @@ void TryOutTest::jsonAndFormGoBothWays()
     scene.openWindow();
     QWidget *page = scene.tab("toolsPage");
     scene.start(page);
-    QTRY_VERIFY(Scene::in<QWidget>(page, QStringLiteral("field:a")));
+    QTRY_VERIFY(Scene::isShown(page, "field:a"));
     QTest::keyClicks(Scene::in<QWidget>(page, QStringLiteral("field:a")), QStringLiteral("one"));
     auto *views = Scene::in<QTabBar>(page, QStringLiteral("argumentViews"));
     auto *json = Scene::in<QPlainTextEdit>(page, QStringLiteral("argumentsJson"));
@@ -393,7 +398,7 @@ void TryOutTest::aResourceAndATemplateAreRead()
     auto *list = Scene::in<QListView>(page, QStringLiteral("entries"));
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Down);
-    QTRY_VERIFY(Scene::in<QWidget>(page, QStringLiteral("field:n")));
+    QTRY_VERIFY(Scene::isShown(page, "field:n"));
     QTest::keyClicks(Scene::in<QWidget>(page, QStringLiteral("field:n")), QStringLiteral("x y"));
     Scene::click(page, "callButton");
     QTRY_COMPARE(scene.server()->asked.size(), 2);
@@ -408,7 +413,7 @@ void TryOutTest::aPromptIsGot()
     scene.openWindow();
     QWidget *page = scene.tab("promptsPage");
     scene.start(page);
-    QTRY_VERIFY(Scene::in<QWidget>(page, QStringLiteral("field:code")));
+    QTRY_VERIFY(Scene::isShown(page, "field:code"));
     Scene::click(page, "callButton");
     QVERIFY(scene.server()->asked.isEmpty());
     QTest::keyClicks(Scene::in<QWidget>(page, QStringLiteral("field:code")), QStringLiteral("x"));

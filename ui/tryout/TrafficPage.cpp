@@ -35,7 +35,6 @@ TrafficPage::TrafficPage(LiveServer &server, ConnectorService &connectors, Traff
       m_note(new QLabel(this)),
       m_text(new QPlainTextEdit(this))
 {
-    setObjectName(QStringLiteral("trafficPage"));
     m_filtered.setSourceModel(&m_traffic);
     m_filtered.setFilterKeyColumn(0);
     m_filtered.setFilterRole(TrafficModel::FilterRole);

@@ -4,8 +4,11 @@
 #include "ui/detail/DetailPanel.h"
 #include "ui/tryout/AskViews.h"
 #include "ui/tryout/EntriesPage.h"
+#include "ui/tryout/LatePage.h"
 #include "ui/tryout/Questions.h"
 #include "ui/tryout/TrafficPage.h"
+
+#include <functional>
 
 namespace jackfield {
 
@@ -25,27 +28,38 @@ TryOut::TryOut(LiveServer &server, ConnectorService &connectors, QObject *parent
 
 void TryOut::addTabsTo(DetailPanel &panel)
 {
-    const auto add = [&](ServerPage *page, const QString &title) {
-        panel.addTab(page, title);
-        connect(page, &ServerPage::remedyChosen, this,
-                [this](Remedy remedy) { Q_EMIT remedyChosen(m_server.connector(), remedy); });
+    const auto add = [&](const char *name, const QString &title,
+                         const std::function<ServerPage *()> &make) {
+        auto *tab = new LatePage([this, make] {
+            ServerPage *page = make();
+            connect(page, &ServerPage::remedyChosen, this,
+                    [this](Remedy remedy) { Q_EMIT remedyChosen(m_server.connector(), remedy); });
+            return page;
+        });
+        tab->setObjectName(QLatin1String(name));
+        panel.addTab(tab, title);
     };
-    const auto addList = [&](ServerEntriesModel &entries, AskView *view, const char *name,
-                             const EntriesPage::Words &words) {
-        auto *page = new EntriesPage(m_server, m_connectors, entries, view, words);
-        page->setObjectName(QLatin1String(name));
-        add(page, words.name);
+    const auto entriesPage = [this](ServerEntriesModel &entries, AskView *view,
+                                    const EntriesPage::Words &words) {
+        return new EntriesPage(m_server, m_connectors, entries, view, words);
     };
-    addList(m_tools, new ToolView(m_server), "toolsPage",
-            {tr("Tools"), tr("This server has no tools."),
-             tr("Once it runs, its tools can be called from here.")});
-    addList(m_resources, new ResourceView(m_server), "resourcesPage",
-            {tr("Resources"), tr("This server has no resources."),
-             tr("Once it runs, its resources can be read from here.")});
-    addList(m_prompts, new PromptView(m_server), "promptsPage",
-            {tr("Prompts"), tr("This server has no prompts."),
-             tr("Once it runs, its prompts can be filled in from here.")});
-    add(new TrafficPage(m_server, m_connectors, m_traffic), tr("Traffic"));
+    add("toolsPage", tr("Tools"), [this, entriesPage] {
+        return entriesPage(m_tools, new ToolView(m_server),
+                           {tr("Tools"), tr("This server has no tools."),
+                            tr("Once it runs, its tools can be called from here.")});
+    });
+    add("resourcesPage", tr("Resources"), [this, entriesPage] {
+        return entriesPage(m_resources, new ResourceView(m_server),
+                           {tr("Resources"), tr("This server has no resources."),
+                            tr("Once it runs, its resources can be read from here.")});
+    });
+    add("promptsPage", tr("Prompts"), [this, entriesPage] {
+        return entriesPage(m_prompts, new PromptView(m_server),
+                           {tr("Prompts"), tr("This server has no prompts."),
+                            tr("Once it runs, its prompts can be filled in from here.")});
+    });
+    add("trafficPage", tr("Traffic"),
+        [this] { return new TrafficPage(m_server, m_connectors, m_traffic); });
 }
 
 void TryOut::askAbove(QWidget *window)

@@ -23,7 +23,7 @@ class TryOut : public QObject
 public:
     TryOut(LiveServer &server, ConnectorService &connectors, QObject *parent = nullptr);
 
-    /// Makes the tabs; once.
+    /// Adds the tabs, which are filled when they are first looked at; once.
     void addTabsTo(DetailPanel &panel);
 
     /// Puts the server's questions to the person, in dialogs above this window; once.

@@ -21,8 +21,6 @@
 #include <QMenu>
 #include <QSplitter>
 
-#include <utility>
-
 namespace jackfield {
 
 using Command = WindowActions::Command;
@@ -79,16 +77,8 @@ void MainWindow::loadConnectors()
     showCounts();
 }
 
-/// Not needed for the first picture, which must not wait for them; once.
-void MainWindow::addTryOutTabs()
-{
-    if (!std::exchange(m_hasTryOutTabs, true))
-        m_tryOut->addTabsTo(*m_detail);
-}
-
 void MainWindow::startAfterFirstPaint(const std::optional<Secret> &passphrase)
 {
-    addTryOutTabs();
     m_theme.followDesktop();
     m_services.connectors.watchForChanges();
     watchHealth();
@@ -201,7 +191,6 @@ void MainWindow::connectServices()
     });
     const auto countSoon = qOverload<>(&QTimer::start);
     connect(this, &MainWindow::firstPainted, this, [this] {
-        addTryOutTabs();
         if (m_model.isLoading())
             m_model.reload();
     });

@@ -71,7 +71,6 @@ private:
     void connectTable();
     void connectContent();
     void connectServices();
-    void addTryOutTabs();
     void watchHealth();
 
     void addPreset(int row);
@@ -111,7 +110,6 @@ private:
     QLabel *m_status = nullptr;
     QTimer m_countSoon; ///< counts and actions follow many changes at once
     bool m_painted = false;
-    bool m_hasTryOutTabs = false;
     bool m_quitting = false;
 };
 
