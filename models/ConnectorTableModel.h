@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "connectors/ConnectorReader.h"
 #include "connectors/ConnectorService.h"
 #include "connectors/ConnectorTester.h"
 #include "domain/ports/Clock.h"
-#include "models/ConnectorReader.h"
 #include "models/StatusKind.h"
 
 #include <QAbstractTableModel>

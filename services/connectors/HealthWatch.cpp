@@ -18,12 +18,15 @@ HealthWatch::HealthWatch(const Session &session, ConnectorService &connectors,
       m_tester(tester),
       m_clock(clock),
       m_quiet(connectors, tests),
-      m_schedule(std::move(random))
+      m_schedule(std::move(random)),
+      m_reader(connectors)
 {
     m_quiet.setParallelTests(1);
     connect(&m_quiet, &ConnectorTester::testFinished, this, &HealthWatch::takeOutcome);
     connect(&m_tester, &ConnectorTester::queued, this, &HealthWatch::cancel);
     connect(&m_connectors, &ConnectorService::changed, this, [this] { m_isStale = true; });
+    connect(&m_reader, &ConnectorReader::pageRead, this, &HealthWatch::takePage);
+    connect(&m_reader, &ConnectorReader::finished, this, &HealthWatch::takeList);
     m_looks.setInterval(15s);
     m_looks.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_looks, &QTimer::timeout, this, &HealthWatch::look);
@@ -52,18 +55,31 @@ void HealthWatch::setInterval(std::chrono::seconds interval)
 
 void HealthWatch::look()
 {
-    if (m_quiet.pendingCount() > 0 || startNext() || m_notices.isEmpty())
+    if (m_quiet.pendingCount() > 0 || m_reader.isReading())
         return;
-    Q_EMIT noticed(std::exchange(m_notices, {}));
+    if (m_isStale && mayTest()) {
+        m_isStale = false;
+        m_reader.start(); // goes on here, in takeList()
+        return;
+    }
+    goOn();
+}
+
+void HealthWatch::goOn()
+{
+    if (!startNext() && !m_notices.isEmpty())
+        Q_EMIT noticed(std::exchange(m_notices, {}));
+}
+
+bool HealthWatch::mayTest() const
+{
+    return m_schedule.interval().count() > 0 && m_session.isUnlocked() &&
+           m_tester.pendingCount() == 0;
 }
 
 bool HealthWatch::startNext()
 {
-    const bool mayTest =
-        m_schedule.interval().count() > 0 && m_session.isUnlocked() && m_tester.pendingCount() == 0;
-    if (!mayTest || !refreshSchedule())
-        return false;
-    const auto due = m_schedule.due(m_clock.now());
+    const auto due = mayTest() ? m_schedule.due(m_clock.now()) : std::nullopt;
     const auto connector =
         due ? m_connectors.find(*due) : Result<Connector>(failure(ErrorCode::NotFound));
     if (!connector)
@@ -75,18 +91,23 @@ bool HealthWatch::startNext()
     return true;
 }
 
-/// All are read only where something changed: there may be thousands, and this is the window's
-/// thread.
-bool HealthWatch::refreshSchedule()
+void HealthWatch::takePage(const QList<Connector> &page, bool isFirst)
 {
-    if (!m_isStale)
-        return true;
-    const auto all = m_connectors.list();
-    if (!all)
-        return false;
-    m_schedule.update(*all, m_clock.now());
-    m_isStale = false;
-    return true;
+    if (isFirst)
+        m_tested.clear();
+    for (const Connector &connector : page)
+        if (connector.enabled && connector.lastTest)
+            m_tested.append(connector);
+}
+
+void HealthWatch::takeList(const std::optional<Error> &error)
+{
+    const QList<Connector> tested = std::exchange(m_tested, {});
+    m_isStale = m_isStale || error;
+    if (error)
+        return; // the next look reads again
+    m_schedule.update(tested, m_clock.now());
+    goOn();
 }
 
 void HealthWatch::takeOutcome(const ConnectorId &id, const TestReport &report)

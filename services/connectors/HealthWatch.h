@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "connectors/ConnectorReader.h"
 #include "connectors/ConnectorService.h"
 #include "connectors/ConnectorTester.h"
 #include "connectors/HealthSchedule.h"
@@ -59,8 +60,11 @@ Q_SIGNALS:
 
 private:
     static HealthSchedule::Random usualRandom();
+    void goOn();
+    bool mayTest() const;
     bool startNext();
-    bool refreshSchedule();
+    void takePage(const QList<Connector> &page, bool isFirst);
+    void takeList(const std::optional<Error> &error);
     void takeOutcome(const ConnectorId &id, const TestReport &report);
     void note(const Connector &before, const Connector &now);
 
@@ -70,8 +74,10 @@ private:
     Clock &m_clock;
     ConnectorTester m_quiet;
     HealthSchedule m_schedule;
-    bool m_isStale = true; ///< the schedule knows less than the database
-    Connector m_before;    ///< the one that is being tested, as it was
+    ConnectorReader m_reader;
+    QList<Connector> m_tested; ///< what the reading under way has met, of those that are watched
+    bool m_isStale = true;     ///< the schedule knows less than the database
+    Connector m_before;        ///< the one that is being tested, as it was
     QList<HealthNotice> m_notices;
     QTimer m_looks;
 };

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void doesNotTellOfWhatSaysNothingOfTheConnector();
     void tellsThatToolsChangedOnce();
     void turningItOffEndsWhatRuns();
+    void thousandsAreReadByPages();
 };
 
 void HealthWatchTest::testsQuietlyWhatIsDue()
@@ -291,6 +292,19 @@ void HealthWatchTest::turningItOffEndsWhatRuns()
     QTRY_COMPARE(scene.tests.runningCount(), 0);
     scene.after(100h);
     QCOMPARE(scene.tests.createdCount(), 1);
+}
+
+void HealthWatchTest::thousandsAreReadByPages()
+{
+    Scene scene;
+    scene.fill(2'000);
+    scene.addTested(QStringLiteral("zz")); // on the last page
+    scene.watch.look();
+    QVERIFY(!scene.watch.schedule().dueAt(scene.connectors.findByName(QStringLiteral("zz"))->id));
+    QTRY_VERIFY(
+        scene.watch.schedule().dueAt(scene.connectors.findByName(QStringLiteral("zz"))->id));
+    scene.after(1h);
+    QTRY_COMPARE(scene.tests.createdCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(HealthWatchTest)

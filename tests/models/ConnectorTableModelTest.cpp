@@ -308,6 +308,23 @@ private Q_SLOTS:
         QCOMPARE(scene.model.rowCount(), 2'001);
     }
 
+    void whoIsRenamedWhileReadingIsThereOnce()
+    {
+        Watched scene;
+        scene.fill(2'000);
+        scene.model.reload();
+        // From the page that was read to the one that is read last.
+        const ConnectorId id = scene.model.connectorAt(0).id;
+        const ConnectorId later = scene.connectors.findByName(QStringLiteral("connector 1998"))->id;
+        scene.repository.writeFromOutside([&](auto &rows) {
+            rows[id].connector.name = QStringLiteral("y");
+            rows[later].connector.name = QStringLiteral("z");
+        });
+        QTRY_VERIFY(!scene.model.isLoading());
+        QCOMPARE(scene.model.rowCount(), 2'000);
+        QCOMPARE(scene.model.connectorAt(scene.model.rowOf(id)).name, QStringLiteral("y"));
+    }
+
     void aFailureInTheMiddleKeepsWhatIsShown()
     {
         Watched scene;
@@ -333,7 +350,9 @@ private Q_SLOTS:
         QCOMPARE(scene.model.rowOf(id), -1);
         scene.model.refresh({id});
         QVERIFY(scene.model.rowOf(id) >= 0);
+        QSignalSpy removed(&scene.model, &QAbstractItemModel::rowsRemoved);
         QTRY_COMPARE(scene.model.rowCount(), 2'001);
+        QCOMPARE(removed.size(), 0); // it keeps its selection
     }
 
     void tenThousandRowsAndNoSecretOpened()

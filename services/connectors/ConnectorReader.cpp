@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "models/ConnectorReader.h"
+#include "connectors/ConnectorReader.h"
 
 #include <chrono>
 #include <utility>
