@@ -3,7 +3,7 @@
 // argument, and does what the scenario named in MCP_CONFORMANCE_SCENARIO wants. Ends with 0 when
 // all of it was answered.
 
-#include "mcp/HttpNetwork.h"
+#include "http/HttpNetwork.h"
 #include "process/GuardedProcessLauncher.h"
 #include "process/LoginShellFinder.h"
 #include "tests/conformance/Scenarios.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mcp/ProxyChoice.h"
+#include "http/ProxyChoice.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>

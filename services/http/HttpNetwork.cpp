@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "mcp/HttpNetwork.h"
+#include "http/HttpNetwork.h"
 
-#include "mcp/ProxyChoice.h"
+#include "http/ProxyChoice.h"
 
 #include <QFileInfo>
 #include <QNetworkCookie>

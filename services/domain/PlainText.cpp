@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mcp/PlainText.h"
+#include "domain/PlainText.h"
 
 #include <QRegularExpression>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mcp/TlsFailure.h"
+#include "http/TlsFailure.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

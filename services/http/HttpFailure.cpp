@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mcp/HttpFailure.h"
+#include "http/HttpFailure.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "mcp/HttpExplanation.h"
+#include "http/HttpExplanation.h"
 
-#include "mcp/PlainText.h"
+#include "domain/PlainText.h"
 
 #include <QRegularExpression>
 #include <QUrl>

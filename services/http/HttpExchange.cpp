@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "mcp/HttpExchange.h"
+#include "http/HttpExchange.h"
 
-#include "mcp/HttpExplanation.h"
-#include "mcp/HttpFailure.h"
-#include "mcp/ProxyChoice.h"
-#include "mcp/TlsFailure.h"
+#include "http/HttpExplanation.h"
+#include "http/HttpFailure.h"
+#include "http/ProxyChoice.h"
+#include "http/TlsFailure.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>

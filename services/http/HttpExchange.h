@@ -4,7 +4,7 @@
 #include "domain/Error.h"
 #include "domain/SecretEntries.h"
 #include "domain/TestReport.h"
-#include "mcp/SseParser.h"
+#include "http/SseParser.h"
 
 #include <QByteArray>
 #include <QList>
