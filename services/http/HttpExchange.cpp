@@ -16,7 +16,7 @@ namespace jackfield {
 
 namespace {
 
-constexpr qint64 longestBody = 32 * 1024 * 1024;
+constexpr qint64 longestEvent = 32 * 1024 * 1024;
 constexpr qint64 longestStream = 256 * 1024 * 1024;
 constexpr qint64 bufferSize = 256 * 1024;
 constexpr int mostRedirects = 5;
@@ -61,7 +61,7 @@ QNetworkRequest networkRequest(const HttpRequest &request)
 } // namespace
 
 HttpExchange::HttpExchange(QNetworkAccessManager &network, HttpRequest request, QObject *parent)
-    : QObject(parent), m_network(network), m_request(std::move(request)), m_events(longestBody)
+    : QObject(parent), m_network(network), m_request(std::move(request)), m_events(longestEvent)
 {
 }
 
@@ -104,10 +104,11 @@ void HttpExchange::readHeaders()
         return;
     m_hasHeaders = true;
     m_answer.status = status.toInt();
+    m_answer.headers = m_reply->rawHeaderPairs();
     const QByteArray type = m_reply->rawHeader("Content-Type");
     m_answer.contentType = type.split(';').first().trimmed().toLower();
     m_answer.sessionId = m_reply->rawHeader("Mcp-Session-Id");
-    m_answer.facts.headers = tellingHeaders(m_reply->rawHeaderPairs());
+    m_answer.facts.headers = tellingHeaders(m_answer.headers);
     m_answer.isEventStream = *m_answer.status == 200 && m_answer.contentType == "text/event-stream";
     if (*m_answer.status < 300 || *m_answer.status >= 400)
         Q_EMIT headersReceived(m_answer);
@@ -119,7 +120,7 @@ void HttpExchange::read()
     while (m_reply && !m_done && m_reply->bytesAvailable() > 0) {
         const QByteArray bytes = m_reply->read(bufferSize);
         m_received += bytes.size();
-        if (m_received > (m_answer.isEventStream ? longestStream : longestBody)) {
+        if (m_received > (m_answer.isEventStream ? longestStream : m_request.longestBody)) {
             end(Error{ErrorCode::TooLarge,
                       QStringLiteral("an answer over %1 bytes").arg(m_received)});
             return;

@@ -30,6 +30,7 @@ struct HttpRequest
         headers;               ///< the protocol's own, which win over `credentials`
     SecretEntries credentials; ///< the person's headers, sent to this origin only
     QByteArray body;
+    qint64 longestBody = 32 * 1024 * 1024; ///< of the answer, in bytes; an event stream has its own
 };
 
 /// How it went. Either there is a status, or an error says why there is none; an error beside a
@@ -38,10 +39,11 @@ struct HttpAnswer
 {
     std::optional<int> status;
     std::optional<Error> error;
-    QByteArray contentType; ///< without parameters, in lower case
-    QByteArray sessionId;   ///< the `Mcp-Session-Id` header
-    QByteArray body;        ///< empty for an event stream
-    HttpFacts facts;        ///< headers, proxy and issuer; not the body
+    QList<QPair<QByteArray, QByteArray>> headers; ///< as they came: they may hold secrets
+    QByteArray contentType;                       ///< without parameters, in lower case
+    QByteArray sessionId;                         ///< the `Mcp-Session-Id` header
+    QByteArray body;                              ///< empty for an event stream
+    HttpFacts facts;                              ///< headers, proxy and issuer; not the body
     bool isEventStream = false;
     QString lastEventId; ///< of an event stream: where it can be taken up again; empty: nowhere
     std::optional<std::chrono::milliseconds> retryAfter; ///< how long to wait before that
