@@ -258,7 +258,7 @@ class Handler(BaseHTTPRequestHandler):
                  "file-endpoint": ("authorization_endpoint", "file:///etc/passwd"),
                  "script-endpoint": ("authorization_endpoint", "javascript:alert(1)"),
                  "shell-endpoint": ("authorization_endpoint",
-                                    self.origin + "/authorize?a=%22;touch%20/tmp/x;$(id)`id`|id&b=%27"),
+                                    self.origin + "/authorize?a=%22;touch%20/tmp/x;$(id)&b=%60id%60%27"),
                  "typed-metadata": ("scopes_supported", {"a": 1})}
         for fault, (name, value) in wrong.items():
             if has(fault):
