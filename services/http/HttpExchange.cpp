@@ -109,6 +109,9 @@ void HttpExchange::readHeaders()
     m_answer.contentType = type.split(';').first().trimmed().toLower();
     m_answer.sessionId = m_reply->rawHeader("Mcp-Session-Id");
     m_answer.facts.headers = tellingHeaders(m_answer.headers);
+    for (const auto &[name, value] : std::as_const(m_answer.headers))
+        if (name.compare("WWW-Authenticate", Qt::CaseInsensitive) == 0)
+            m_answer.facts.challenges.append(value);
     m_answer.isEventStream = *m_answer.status == 200 && m_answer.contentType == "text/event-stream";
     if (*m_answer.status < 300 || *m_answer.status >= 400)
         Q_EMIT headersReceived(m_answer);

@@ -104,4 +104,9 @@ bool saysNotHere(const HttpAnswer &answer)
     return !answer.error && answer.status && *answer.status >= 400 && *answer.status < 500;
 }
 
+bool isPageForPeople(const HttpAnswer &answer)
+{
+    return answer.isSuccess() && answer.contentType.contains("html");
+}
+
 } // namespace jackfield

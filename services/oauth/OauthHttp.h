@@ -64,4 +64,7 @@ Result<QJsonObject> jsonObjectOf(const HttpAnswer &answer, const QString &what);
 /// status from 400 to 499.
 bool saysNotHere(const HttpAnswer &answer);
 
+/// Whether the answer is a web page, which some servers give for whatever they do not know.
+bool isPageForPeople(const HttpAnswer &answer);
+
 } // namespace jackfield

@@ -28,12 +28,10 @@ void ResourceDiscovery::start()
 
 void ResourceDiscovery::take(const QUrl &place, const HttpAnswer &answer)
 {
-    if (saysNotHere(answer))
+    // Where nobody said that a document is here, a page is as good as none.
+    if (saysNotHere(answer) || (isPageForPeople(answer) && place != m_challenged))
         return start();
     const auto json = jsonObjectOf(answer, QStringLiteral("the resource's metadata"));
-    // A web page for whatever is asked is no document either, where nobody said that one is here.
-    if (!json && json.error().code == ErrorCode::Protocol && place != m_challenged)
-        return start();
     if (!json)
         return finish(failure(json.error()));
     const auto metadata = ResourceMetadata::from(*json, m_server);

@@ -58,12 +58,9 @@ void ServerDiscovery::next()
 
 void ServerDiscovery::take(const HttpAnswer &answer)
 {
-    if (saysNotHere(answer))
+    if (saysNotHere(answer) || isPageForPeople(answer))
         return next();
     const auto json = jsonObjectOf(answer, QStringLiteral("the authorization server's metadata"));
-    // A page for people in one place says nothing of the next one.
-    if (!json && json.error().code == ErrorCode::Protocol && !m_places.isEmpty())
-        return next();
     if (!json)
         return finish(failure(json.error()));
     // The origin that we made up ourselves may be written with a slash at its end.

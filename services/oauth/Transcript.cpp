@@ -61,7 +61,8 @@ QString wireName(SignInStep step)
 
 QString TranscriptEntry::toText() const
 {
-    QStringList lines{at.toString(Qt::ISODateWithMs) + u' ' + wireName(step), verb + u' ' + url};
+    QStringList lines{at.toUTC().toString(Qt::ISODateWithMs) + u' ' + wireName(step),
+                      verb + u' ' + url};
     lines += requestHeaders;
     if (!requestBody.isEmpty())
         lines += {QString(), requestBody};
