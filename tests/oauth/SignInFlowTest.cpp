@@ -109,6 +109,11 @@ void SignInFlowTest::theWholeWay()
     QCOMPARE(run.state->scopes, words("tools:read tools:write"));
     QCOMPARE(run.flow->findings()->resourceName, QStringLiteral("Test tools"));
     const auto log = logOf(run.network, server);
+    QStringList asked;
+    for (const QJsonObject &entry : log)
+        asked.append(entry[QStringLiteral("path")].toString());
+    QCOMPARE(asked, words("/mcp /.well-known/oauth-protected-resource/mcp "
+                          "/.well-known/oauth-authorization-server /register /authorize /token"));
     QCOMPARE(lastOf(log, "/register")[QStringLiteral("application_type")],
              QStringLiteral("native"));
     for (const char *path : {"/authorize", "/token"})
