@@ -151,7 +151,10 @@ class Handler(BaseHTTPRequestHandler):
         for name, value in headers:
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(data)
+        try:
+            self.wfile.write(data)
+        except OSError:  # nobody wants 10 MB
+            self.close_connection = True
 
     def page(self):
         self.respond(200, "<!doctype html><title>Hi</title><h1>It works!</h1>", "text/html")
