@@ -275,7 +275,7 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         try:
             while True:
-                self.wfile.write(b"1000\r\n" + b" " * 0x1000 + b"\r\n")
+                self.wfile.write(b"10000\r\n" + b" " * 0x10000 + b"\r\n")
         except OSError:
             self.close_connection = True
 
