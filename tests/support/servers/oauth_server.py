@@ -271,11 +271,11 @@ class Handler(BaseHTTPRequestHandler):
     def endless(self):
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
-        self.send_header("Transfer-Encoding", "chunked")
+        self.send_header("Content-Length", str(10**12))
         self.end_headers()
         try:
             while True:
-                self.wfile.write(b"10000\r\n" + b" " * 0x10000 + b"\r\n")
+                self.wfile.write(b" " * 0x10000)
         except OSError:
             self.close_connection = True
 
