@@ -72,17 +72,20 @@ bool SignInFlow::isOver() const
     return m_phase == Phase::SignedIn || m_phase == Phase::Failed || m_phase == Phase::Cancelled;
 }
 
-void SignInFlow::enter(SignInPhase phase)
+/// Whether to go on: whoever hears of the phase may cancel there and then.
+bool SignInFlow::enter(SignInPhase phase)
 {
     m_phase = phase;
     Q_EMIT phaseChanged(phase);
+    return m_phase == phase;
 }
 
 void SignInFlow::start()
 {
     if (m_phase != Phase::Idle)
         return;
-    enter(Phase::Discovering);
+    if (!enter(Phase::Discovering))
+        return;
     auto *search = new SignInDiscovery(
         m_http,
         {m_request.server, bearerChallenge(m_request.challenges), m_request.preferredIssuer,
@@ -98,8 +101,8 @@ void SignInFlow::takeFindings(const SignInDiscovery::Found &found)
     if (!found)
         return fail(found.error().step, found.error().error);
     m_findings = *found;
-    if (m_request.waitsForConsent)
-        enter(Phase::AwaitingConsent);
+    if (m_request.waitsForConsent && !enter(Phase::AwaitingConsent))
+        return;
     Q_EMIT this->found(*m_findings);
     if (!m_request.waitsForConsent && !isOver())
         chooseClient();
@@ -152,7 +155,8 @@ Result<void> SignInFlow::listen()
 void SignInFlow::askForClient(const QString &why)
 {
     m_deadline.start(longestEntering);
-    enter(Phase::AwaitingClient);
+    if (!enter(Phase::AwaitingClient))
+        return;
     Q_EMIT clientNeeded(m_listener ? m_listener->redirectUri() : QString(), why);
 }
 
@@ -168,7 +172,8 @@ void SignInFlow::useClient(const ClientRegistration &client)
 
 void SignInFlow::registerClient()
 {
-    enter(Phase::Registering);
+    if (!enter(Phase::Registering))
+        return;
     auto *registration = new DynamicRegistration(
         m_http, m_findings->authorizationServer,
         m_listener ? m_listener->redirectUri() : QStringLiteral("http://127.0.0.1/callback"),
@@ -222,7 +227,8 @@ void SignInFlow::askPerson()
     m_http.transcript().hide(m_asked->state());
     m_http.transcript().hide(m_asked->verifier());
     m_deadline.start(m_limits.person);
-    enter(Phase::AwaitingPerson);
+    if (!enter(Phase::AwaitingPerson))
+        return;
     Q_EMIT pageReady(m_asked->url(), m_ports.clock.now().addMSecs(m_limits.person.count()));
 }
 
@@ -241,10 +247,8 @@ void SignInFlow::askOnDevice()
         [this](const TokenOutcome &outcome) { takeTokens(SignInStep::Device, outcome); },
         m_work.get());
     connect(device, &DeviceAuthorization::prompted, this, [this](const DevicePrompt &prompt) {
-        if (isOver())
-            return;
-        enter(Phase::AwaitingPerson);
-        Q_EMIT devicePrompted(prompt);
+        if (!isOver() && enter(Phase::AwaitingPerson))
+            Q_EMIT devicePrompted(prompt);
     });
     device->start();
 }
@@ -299,7 +303,8 @@ ClientAtServer SignInFlow::tokenEndpoint() const
 
 void SignInFlow::requestTokens(SignInStep step, const FormFields &fields)
 {
-    enter(Phase::RequestingTokens);
+    if (!enter(Phase::RequestingTokens))
+        return;
     auto *request = new TokenRequest(
         m_http, m_ports.random,
         [this, step](const TokenOutcome &outcome) { takeTokens(step, outcome); }, m_work.get());

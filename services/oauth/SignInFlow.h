@@ -112,7 +112,7 @@ Q_SIGNALS:
 
 private:
     bool isOver() const;
-    void enter(SignInPhase phase);
+    bool enter(SignInPhase phase);
     void takeFindings(const SignInDiscovery::Found &found);
     void chooseClient();
     Result<void> listen();
