@@ -3,8 +3,8 @@
 
 #include "crypto/QcaFieldCipher.h"
 #include "crypto/QcaMasterKeys.h"
+#include "http/HttpNetwork.h"
 #include "keychain/SystemKeychain.h"
-#include "mcp/HttpNetwork.h"
 #include "mcp/McpServerConnection.h"
 #include "process/GuardedProcessLauncher.h"
 #include "storage/IniSettings.h"

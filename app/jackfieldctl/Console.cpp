@@ -2,7 +2,7 @@
 #include "app/jackfieldctl/Console.h"
 
 #include "domain/ErrorText.h"
-#include "mcp/PlainText.h"
+#include "domain/PlainText.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/jackfieldctl/ServerAnswers.h"
 
-#include "mcp/PlainText.h"
+#include "domain/PlainText.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -116,6 +116,17 @@
     </message>
 </context>
 <context>
+    <name>ClientAssertion</name>
+    <message>
+        <source>The client&apos;s key is no private key in PEM, or it has a password.</source>
+        <translation>Der Schlüssel des Clients ist kein privater Schlüssel in PEM, oder er hat ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s key does not fit: RS256 needs an RSA key of 2048 bits or more, ES256 one on the curve P-256.</source>
+        <translation>Der Schlüssel des Clients passt nicht: RS256 braucht einen RSA-Schlüssel von mindestens 2048 Bit, ES256 einen auf der Kurve P-256.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>A single quote (&apos;) is opened and not closed.</source>
@@ -903,6 +914,38 @@
     <message>
         <source>Check the package&apos;s name in the command, and whether this machine reaches the place that it is downloaded from.</source>
         <translation>Den Namen des Pakets im Befehl prüfen, ebenso, ob dieser Rechner den Ort erreicht, von dem es heruntergeladen wird.</translation>
+    </message>
+    <message>
+        <source>Access was not granted.</source>
+        <translation>Der Zugriff wurde nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Sign in again and allow what is asked for, or use an account that may.</source>
+        <translation>Erneut anmelden und erlauben, worum gebeten wird, oder ein Konto verwenden, das es darf.</translation>
+    </message>
+    <message>
+        <source>The sign-in was stopped, because it would not be safe.</source>
+        <translation>Die Anmeldung wurde abgebrochen, weil sie nicht sicher wäre.</translation>
+    </message>
+    <message>
+        <source>Do not sign in to this server in another way either; tell whoever runs it what is written here.</source>
+        <translation>Sich auch auf anderem Weg nicht bei diesem Server anmelden; dem Betreiber mitteilen, was hier steht.</translation>
+    </message>
+    <message>
+        <source>Nobody finished the sign-in in time.</source>
+        <translation>Die Anmeldung wurde nicht rechtzeitig abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Start it again, and finish it in the browser; if no answer comes back, paste the address of the page that you end at.</source>
+        <translation>Sie erneut beginnen und im Browser abschließen; kommt keine Antwort zurück, die Adresse der Seite einfügen, auf der sie endet.</translation>
+    </message>
+    <message>
+        <source>The authorization server does not accept Jackfield as its client.</source>
+        <translation>Der Autorisierungsserver nimmt Jackfield nicht als Client an.</translation>
+    </message>
+    <message>
+        <source>Sign in again to register anew, or register a client with the provider and enter its id.</source>
+        <translation>Erneut anmelden, um neu registriert zu werden, oder beim Anbieter einen Client registrieren und dessen Kennung eingeben.</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3031,53 @@
     </message>
 </context>
 <context>
+    <name>jackfield::LoopbackListener</name>
+    <message>
+        <source>Too long</source>
+        <translation>Zu lang</translation>
+    </message>
+    <message>
+        <source>This request is not one of a sign-in.</source>
+        <translation>Diese Anfrage gehört zu keiner Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>Only the end of a sign-in is awaited here.</source>
+        <translation>Hier wird nur das Ende einer Anmeldung erwartet.</translation>
+    </message>
+    <message>
+        <source>This is another sign-in&apos;s answer</source>
+        <translation>Das ist die Antwort auf eine andere Anmeldung</translation>
+    </message>
+    <message>
+        <source>Jackfield is still waiting for the answer to its own question. Start the sign-in again if you did not expect this page.</source>
+        <translation>Jackfield wartet weiter auf die Antwort auf die eigene Frage. Kommt diese Seite unerwartet, die Anmeldung neu beginnen.</translation>
+    </message>
+    <message>
+        <source>You may close this page</source>
+        <translation>Diese Seite kann geschlossen werden</translation>
+    </message>
+    <message>
+        <source>Jackfield has the answer and goes on by itself.</source>
+        <translation>Jackfield hat die Antwort und macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not succeed</source>
+        <translation>Die Anmeldung ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>Go back to Jackfield, which says why. You may close this page.</source>
+        <translation>Jackfield sagt, warum. Diese Seite kann geschlossen werden.</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::MainWindow</name>
     <message>
         <source>Jackfield</source>
@@ -3866,6 +3956,17 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>Off</source>
         <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SignInFlow</name>
+    <message>
+        <source>This is not the address that the sign-in ends at: it begins with %1.</source>
+        <translation>Das ist nicht die Adresse, bei der die Anmeldung endet: Sie beginnt mit %1.</translation>
+    </message>
+    <message>
+        <source>This address is the answer to another sign-in.</source>
+        <translation>Diese Adresse ist die Antwort auf eine andere Anmeldung.</translation>
     </message>
 </context>
 <context>

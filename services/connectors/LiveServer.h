@@ -2,7 +2,7 @@
 #pragma once
 
 #include "connectors/ConnectorService.h"
-#include "mcp/SecretMask.h"
+#include "domain/SecretMask.h"
 #include "mcp/ServerConnection.h"
 
 #include <QList>

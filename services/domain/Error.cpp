@@ -9,7 +9,7 @@ namespace {
 
 using C = ErrorCode;
 
-constexpr WireNames<ErrorCode, 41> names{{
+constexpr WireNames<ErrorCode, 45> names{{
     {C::CommandNotFound, "command-not-found"},
     {C::NotExecutable, "not-executable"},
     {C::WorkingFolder, "working-folder"},
@@ -31,6 +31,10 @@ constexpr WireNames<ErrorCode, 41> names{{
     {C::Proxy, "proxy"},
     {C::Network, "network"},
     {C::Http, "http"},
+    {C::SignInRefused, "sign-in-refused"},
+    {C::SignInUnsafe, "sign-in-unsafe"},
+    {C::SignInExpired, "sign-in-expired"},
+    {C::ClientRefused, "client-refused"},
     {C::MissingVariable, "missing-variable"},
     {C::InvalidInput, "invalid-input"},
     {C::NotFound, "not-found"},

@@ -36,6 +36,11 @@ enum class ErrorCode {
     Proxy,
     Network,
     Http,
+    // Signing in
+    SignInRefused,
+    SignInUnsafe,
+    SignInExpired,
+    ClientRefused,
     // What was asked for
     MissingVariable,
     InvalidInput,

@@ -95,6 +95,22 @@ constexpr Source sources[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "Check the address; if it is right, the fault is the server's: try again later.")},
+    {ErrorCode::SignInRefused, QT_TRANSLATE_NOOP("ErrorText", "Access was not granted."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Sign in again and allow what is asked for, or use an account that may.")},
+    {ErrorCode::SignInUnsafe,
+     QT_TRANSLATE_NOOP("ErrorText", "The sign-in was stopped, because it would not be safe."),
+     QT_TRANSLATE_NOOP("ErrorText", "Do not sign in to this server in another way either; tell "
+                                    "whoever runs it what is written here.")},
+    {ErrorCode::SignInExpired,
+     QT_TRANSLATE_NOOP("ErrorText", "Nobody finished the sign-in in time."),
+     QT_TRANSLATE_NOOP("ErrorText", "Start it again, and finish it in the browser; if no answer "
+                                    "comes back, paste the address of the page that you end at.")},
+    {ErrorCode::ClientRefused,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The authorization server does not accept Jackfield as its client."),
+     QT_TRANSLATE_NOOP("ErrorText", "Sign in again to register anew, or register a client with the "
+                                    "provider and enter its id.")},
     {ErrorCode::MissingVariable,
      QT_TRANSLATE_NOOP("ErrorText", "A ${VARIABLE} is used that has no value."),
      QT_TRANSLATE_NOOP(

@@ -5,8 +5,10 @@
 #include "domain/Error.h"
 #include "domain/ToolMemory.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -48,8 +50,9 @@ struct UntrustedIssuer
 struct HttpFacts
 {
     QStringList headers; ///< those that explain a failure, as `Name: value`, without secrets
-    QString body;        ///< the first 2 KB as plain text, where it was no message
-    QString proxy;       ///< the proxy on the way and where it is named; empty: none
+    QList<QByteArray> challenges; ///< WWW-Authenticate as it came, to sign in by; never stored
+    QString body;                 ///< the first 2 KB as plain text, where it was no message
+    QString proxy;                ///< the proxy on the way and where it is named; empty: none
     std::optional<UntrustedIssuer> issuer;
 
     bool operator==(const HttpFacts &) const = default;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/SecretMask.h"
 #include "mcp/McpClient.h"
 #include "mcp/OwedFutures.h"
-#include "mcp/SecretMask.h"
 #include "mcp/ServerConversation.h"
 #include "mcp/TestSteps.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/LegacySseChannel.h"
 
-#include "mcp/HttpExplanation.h"
-#include "mcp/HttpFailure.h"
+#include "http/HttpExplanation.h"
+#include "http/HttpFailure.h"
 
 #include <QPointer>
 

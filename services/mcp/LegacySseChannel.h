@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/ConnectionTarget.h"
+#include "http/HttpExchange.h"
 #include "mcp/Channel.h"
-#include "mcp/HttpExchange.h"
 
 #include <QHash>
 #include <QPointer>

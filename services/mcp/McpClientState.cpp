@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/McpClientState.h"
 
+#include "domain/PlainText.h"
 #include "domain/WhenFinished.h"
 #include "mcp/ColdStart.h"
 #include "mcp/LegacySseChannel.h"
-#include "mcp/PlainText.h"
 #include "mcp/StdioChannel.h"
 #include "mcp/StreamableHttpChannel.h"
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/SecretMask.h"
 #include "mcp/ClientRequests.h"
 #include "mcp/Handshake.h"
 #include "mcp/LauncherWatch.h"
 #include "mcp/ListNews.h"
 #include "mcp/McpClient.h"
 #include "mcp/OwedFutures.h"
-#include "mcp/SecretMask.h"
 #include "mcp/ServerConversation.h"
 #include "mcp/StderrTail.h"
 #include "mcp/TestSteps.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/McpConnectionTest.h"
 
-#include "mcp/HttpNetwork.h"
+#include "http/HttpNetwork.h"
 #include "mcp/ToolSnapshots.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/SecretMask.h"
 #include "mcp/ConnectionTest.h"
 #include "mcp/McpClient.h"
-#include "mcp/SecretMask.h"
 
 #include <QElapsedTimer>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "mcp/SecretMask.h"
+#include "domain/SecretMask.h"
 
 #include <QByteArray>
 #include <QString>

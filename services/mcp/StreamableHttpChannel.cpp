@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/StreamableHttpChannel.h"
 
-#include "mcp/HttpExplanation.h"
-#include "mcp/HttpFailure.h"
+#include "http/HttpExplanation.h"
+#include "http/HttpFailure.h"
 #include "mcp/McpHttpHeaders.h"
 #include "mcp/ProtocolVersions.h"
 

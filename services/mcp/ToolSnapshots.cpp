@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/ToolSnapshots.h"
 
-#include "mcp/PlainText.h"
+#include "domain/PlainText.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>

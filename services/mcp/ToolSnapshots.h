@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/SecretMask.h"
 #include "domain/ToolSnapshot.h"
-#include "mcp/SecretMask.h"
 
 #include <QJsonArray>
 

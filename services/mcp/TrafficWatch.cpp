@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/TrafficWatch.h"
 
-#include "mcp/PlainText.h"
+#include "domain/PlainText.h"
 
 #include <utility>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/SecretMask.h"
 #include "mcp/Channel.h"
-#include "mcp/SecretMask.h"
 #include "mcp/Traffic.h"
 
 #include <QHash>

@@ -4,7 +4,7 @@
 //     jackfield-bench-calls COUNT URL
 //     jackfield-bench-calls COUNT COMMAND [ARGUMENT…]
 
-#include "mcp/HttpNetwork.h"
+#include "http/HttpNetwork.h"
 #include "mcp/McpClient.h"
 #include "process/GuardedProcessLauncher.h"
 #include "process/LoginShellFinder.h"

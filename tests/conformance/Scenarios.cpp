@@ -54,6 +54,8 @@ QList<ScenarioStep> stepsOf(const QString &scenario, const QJsonObject &context)
                 call(QStringLiteral("test_mrtr_no_result_type"))};
     if (scenario == QLatin1String("json-schema-2020-12-preservation"))
         return {{Kind::ListTools}, {Kind::EchoSchema}};
+    if (scenario.startsWith(QLatin1String("auth/")))
+        return {{Kind::ListTools}, call(QStringLiteral("test-tool"))};
     return {};
 }
 

@@ -3,10 +3,11 @@
 // argument, and does what the scenario named in MCP_CONFORMANCE_SCENARIO wants. Ends with 0 when
 // all of it was answered.
 
-#include "mcp/HttpNetwork.h"
+#include "http/HttpNetwork.h"
 #include "process/GuardedProcessLauncher.h"
 #include "process/LoginShellFinder.h"
 #include "tests/conformance/Scenarios.h"
+#include "tests/conformance/SignIn.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -20,21 +21,28 @@ namespace {
 using namespace jackfield;
 using Kind = ScenarioStep::Kind;
 
-/// Walks through a scenario's steps, one after the other, and then closes.
+/// Walks through a scenario's steps, one after the other, and then closes. Where the server wants
+/// somebody to sign in, that is done, and the steps are walked through anew.
 class Run : public QObject
 {
 public:
-    Run(McpClient &client, const QList<ScenarioStep> &steps) : m_client(client), m_steps(steps)
+    Run(const QUrl &server, const McpClient::Services &services, SignIn &signIn,
+        const QList<ScenarioStep> &steps)
+        : m_server(server), m_services(services), m_signIn(signIn), m_all(steps)
     {
-        // What a person does who accepts a form as it stands.
-        client.setElicitor([](const Elicitation &asked, const auto &answered) {
-            answered({ElicitationAnswer::Action::Accept, filledIn(asked.schema)});
-        });
     }
 
     void start()
     {
-        m_client.connectToServer().then(this, [this](const Result<ServerDescription> &server) {
+        m_steps = m_all;
+        const ConnectionTarget target{
+            RemoteTarget{m_server, TransportChoice::Http, m_signIn.headers()}, {}};
+        m_client = std::make_unique<McpClient>(target, TestLimits(), m_services);
+        // What a person does who accepts a form as it stands.
+        m_client->setElicitor([](const Elicitation &asked, const auto &answered) {
+            answered({ElicitationAnswer::Action::Accept, filledIn(asked.schema)});
+        });
+        m_client->connectToServer().then(this, [this](const Result<ServerDescription> &server) {
             if (server)
                 next();
             else
@@ -61,17 +69,17 @@ private:
         const ScenarioStep step = m_steps.takeFirst();
         switch (step.kind) {
         case Kind::ListTools:
-            return take(m_client.listTools(), m_tools);
+            return take(m_client->listTools(), m_tools);
         case Kind::ListResources:
-            return take(m_client.listResources(), m_resources);
+            return take(m_client->listResources(), m_resources);
         case Kind::ListPrompts:
-            return take(m_client.listPrompts(), m_prompts);
+            return take(m_client->listPrompts(), m_prompts);
         case Kind::CallTool:
-            return go(m_client.callTool(step.name, step.arguments));
+            return go(m_client->callTool(step.name, step.arguments));
         case Kind::EchoSchema:
-            return go(m_client.callTool(QStringLiteral("json_schema_echo"),
-                                        {{QStringLiteral("schema"),
-                                          schemaOf(QStringLiteral("json_schema_2020_12_tool"))}}));
+            return go(m_client->callTool(QStringLiteral("json_schema_echo"),
+                                         {{QStringLiteral("schema"),
+                                           schemaOf(QStringLiteral("json_schema_2020_12_tool"))}}));
         case Kind::CallAllTools:
             for (const QJsonValue &tool : std::as_const(m_tools))
                 m_steps.prepend({Kind::CallTool, tool[QStringLiteral("name")].toString(),
@@ -79,11 +87,11 @@ private:
             return next();
         case Kind::ReadAllResources:
             return each(m_resources, [this](const QJsonValue &resource) {
-                return m_client.readResource(resource[QStringLiteral("uri")].toString());
+                return m_client->readResource(resource[QStringLiteral("uri")].toString());
             });
         case Kind::GetAllPrompts:
             return each(m_prompts, [this](const QJsonValue &prompt) {
-                return m_client.getPrompt(prompt[QStringLiteral("name")].toString(), {});
+                return m_client->getPrompt(prompt[QStringLiteral("name")].toString(), {});
             });
         }
     }
@@ -148,15 +156,34 @@ private:
 
     void leave(const std::optional<Error> &error)
     {
+        const QList<QByteArray> challenges = m_client->httpFacts().challenges;
+        const bool signsIn = error && m_signIn.mayHelp(*error, challenges);
+        m_client->close().then(this, [this, error, challenges, signsIn](const Result<void> &) {
+            if (!signsIn)
+                return end(error);
+            m_signIn.start(challenges, [this](const std::optional<Error> &failed) {
+                if (failed)
+                    end(failed);
+                else
+                    start();
+            });
+        });
+    }
+
+    static void end(const std::optional<Error> &error)
+    {
         if (error)
             std::fprintf(stderr, "%s: %s\n", qUtf8Printable(wireName(error->code)),
                          qUtf8Printable(error->detail));
-        m_client.close().then(
-            this, [error](const Result<void> &) { QCoreApplication::exit(error ? 1 : 0); });
+        QCoreApplication::exit(error ? 1 : 0);
     }
 
-    McpClient &m_client;
-    QList<ScenarioStep> m_steps;
+    QUrl m_server;
+    McpClient::Services m_services;
+    SignIn &m_signIn;
+    std::unique_ptr<McpClient> m_client;
+    QList<ScenarioStep> m_all;   ///< of the scenario
+    QList<ScenarioStep> m_steps; ///< that are left
     QJsonArray m_tools, m_resources, m_prompts;
 };
 
@@ -177,10 +204,9 @@ int main(int argc, char **argv)
     const auto network = makeHttpNetwork();
     GuardedProcessLauncher launcher;
     LoginShellFinder finder(LoginShellFinder::Policy::PreferInherited);
-    const ConnectionTarget target{
-        RemoteTarget{QUrl(QString::fromLocal8Bit(argv[argc - 1])), TransportChoice::Http, {}}, {}};
-    McpClient client(target, {}, {launcher, finder, *network});
-    Run run(client, steps);
+    const QUrl server(QString::fromLocal8Bit(argv[argc - 1]));
+    SignIn signIn(*network, server, scenario, context);
+    Run run(server, {launcher, finder, *network}, signIn, steps);
     run.start();
     return QCoreApplication::exec();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mcp/SseParser.h"
+#include "http/SseParser.h"
 #include "tests/fuzz/Fuzzing.h"
 
 using namespace jackfield;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "mcp/PlainText.h"
-#include "mcp/SecretMask.h"
+#include "domain/PlainText.h"
+#include "domain/SecretMask.h"
 #include "tests/fuzz/Fuzzing.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "http/HttpExplanation.h"
+#include "http/ProxyChoice.h"
+#include "http/TlsFailure.h"
 #include "mcp/CaFile.h"
-#include "mcp/HttpExplanation.h"
-#include "mcp/ProxyChoice.h"
-#include "mcp/TlsFailure.h"
 #include "tests/mcp/TestRun.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mcp/McpClient.h"
 
-#include "mcp/HttpNetwork.h"
+#include "http/HttpNetwork.h"
 #include "tests/mcp/Await.h"
 #include "tests/mcp/TestRun.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "mcp/SecretMask.h"
+#include "domain/SecretMask.h"
 
-#include "mcp/PlainText.h"
+#include "domain/PlainText.h"
 #include "mcp/StderrTail.h"
 
 #include <QTest>

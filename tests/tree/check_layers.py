@@ -20,7 +20,9 @@ ARROWS = {
     "services/storage": ADAPTER,
     "services/process": ADAPTER,
     "services/session": {"services/domain"},
-    "services/mcp": {"services/domain"},
+    "services/http": {"services/domain"},
+    "services/oauth": {"services/domain", "services/http"},
+    "services/mcp": {"services/domain", "services/http"},
     "services/connectors": {"services/domain", "services/mcp"},
     "models": SERVICES_SEEN_ABOVE,
     "ui": SERVICES_SEEN_ABOVE | {"models"},
@@ -38,6 +40,8 @@ MODULES = {
     "ui": WINDOW,
     "models": set(),
     "services/keychain": {"QtDBus"},
+    "services/http": {"QtNetwork"},
+    "services/oauth": {"QtNetwork"},
     "services/mcp": {"QtNetwork"},
     "services/storage": {"QtSql"},
     "services": set(),
@@ -49,6 +53,7 @@ WRAPPED = [
      ("services/process", "services/storage", "app")),
     (re.compile(r"qt6keychain/|qtkeychain/|keychain\.h$"), ("services/keychain",)),
     (re.compile(r"argon2\.h$"), ("services/crypto",)),
+    (re.compile(r"openssl/"), ("services/oauth",)),
 ]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

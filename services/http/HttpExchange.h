@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/Error.h"
+#include "domain/SecretEntries.h"
+#include "domain/TestReport.h"
+#include "http/SseParser.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QNetworkReply>
+#include <QObject>
+#include <QPair>
+#include <QSslError>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace jackfield {
+
+/// One HTTP request to make.
+struct HttpRequest
+{
+    QByteArray verb;
+    QUrl url;
+    QList<QPair<QByteArray, QByteArray>>
+        headers;               ///< the protocol's own, which win over `credentials`
+    SecretEntries credentials; ///< the person's headers, sent to this origin only
+    QByteArray body;
+    qint64 longestBody = 32 * 1024 * 1024; ///< of the answer, in bytes; an event stream has its own
+};
+
+/// How it went. Either there is a status, or an error says why there is none; an error beside a
+/// status of success means that the body broke off or was refused.
+struct HttpAnswer
+{
+    std::optional<int> status;
+    std::optional<Error> error;
+    QList<QPair<QByteArray, QByteArray>> headers; ///< as they came: they may hold secrets
+    QByteArray contentType;                       ///< without parameters, in lower case
+    QByteArray sessionId;                         ///< the `Mcp-Session-Id` header
+    QByteArray body;                              ///< empty for an event stream
+    HttpFacts facts;                              ///< headers, proxy and issuer; not the body
+    bool isEventStream = false;
+    QString lastEventId; ///< of an event stream: where it can be taken up again; empty: nowhere
+    std::optional<std::chrono::milliseconds> retryAfter; ///< how long to wait before that
+
+    bool isSuccess() const { return !error && status && *status >= 200 && *status < 300; }
+};
+
+/// One HTTP request and its answer, read piece by piece within limits: a body whole, an event
+/// stream event by event. Follows redirects within the origin only, so that no credential leaves
+/// it. start() once, then finished() once unless aborted. Destroying it aborts.
+class HttpExchange final : public QObject
+{
+    Q_OBJECT
+
+public:
+    HttpExchange(QNetworkAccessManager &network, HttpRequest request, QObject *parent = nullptr);
+    ~HttpExchange() override;
+
+    void start();
+    /// Drops the connection; nothing more is reported.
+    void abort();
+
+Q_SIGNALS:
+    /// The request is on its way: the server was reached.
+    void requestSent();
+    void headersReceived(const jackfield::HttpAnswer &soFar);
+    void eventReceived(const jackfield::SseEvent &event);
+    void finished(const jackfield::HttpAnswer &answer);
+
+private:
+    void send();
+    void readHeaders();
+    void read();
+    void readEvents(const QByteArray &bytes);
+    void onSslErrors(const QList<QSslError> &errors);
+    void onReplyFinished();
+    Error networkError() const;
+    bool followRedirect(int status);
+    void end(const std::optional<Error> &error);
+    void dropReply();
+
+    QNetworkAccessManager &m_network;
+    HttpRequest m_request;
+    HttpAnswer m_answer;
+    SseParser m_events;
+    QNetworkReply *m_reply = nullptr;
+    qint64 m_received = 0;
+    QString m_tlsFailure; ///< in words
+    int m_redirects = 0;
+    bool m_hasHeaders = false;
+    bool m_done = false;
+};
+
+} // namespace jackfield
