@@ -6,7 +6,9 @@
 #include "http/HttpNetwork.h"
 #include "keychain/SystemKeychain.h"
 #include "mcp/McpServerConnection.h"
+#include "oauth/LockFileRefreshLock.h"
 #include "process/GuardedProcessLauncher.h"
+#include "process/SystemBrowser.h"
 #include "storage/IniSettings.h"
 #include "storage/SqlConnectorRepository.h"
 #include "storage/SqlUserRepository.h"
@@ -36,6 +38,7 @@ struct Composition::Parts
     Place place;
     SystemClock clock;
     QcaFieldCipher cipher;
+    SystemBrowser browser;
     std::unique_ptr<IniSettings> settings;
     std::unique_ptr<QcaMasterKeys> masterKeys;
     std::unique_ptr<SystemKeychain> keychain;
@@ -44,9 +47,12 @@ struct Composition::Parts
     std::unique_ptr<SessionService> sessions;
     std::unique_ptr<SqlConnectorRepository> connectorRows;
     std::unique_ptr<ConnectorService> connectors;
+    SystemRandom random;
+    std::unique_ptr<LockFileRefreshLock> refreshLock;
+    std::unique_ptr<HttpNetwork> network;
+    std::unique_ptr<SignInService> signIns;
     std::unique_ptr<GuardedProcessLauncher> launcher;
     std::unique_ptr<LoginShellFinder> finder;
-    std::unique_ptr<HttpNetwork> network;
     std::unique_ptr<McpConnectionTestFactory> tests;
     std::unique_ptr<ConnectorTester> tester;
     std::unique_ptr<HealthWatch> health;
@@ -81,6 +87,14 @@ Result<void> Composition::open(Database::Access access, SessionService::Unknown 
         std::make_unique<SqlConnectorRepository>(*d->database, d->sessions->session());
     d->connectors = std::make_unique<ConnectorService>(d->sessions->session(), *d->connectorRows,
                                                        d->cipher, d->clock);
+    d->refreshLock = std::make_unique<LockFileRefreshLock>(d->place.dataDir);
+    d->signIns = std::make_unique<SignInService>(
+        *d->connectors,
+        SignInService::Ports{*d->refreshLock,
+                             d->clock,
+                             d->random,
+                             [this]() -> QNetworkAccessManager & { return network(); },
+                             {}});
     return {};
 }
 
@@ -102,6 +116,11 @@ SessionService &Composition::sessions()
 ConnectorService &Composition::connectors()
 {
     return *d->connectors;
+}
+
+SignInService &Composition::signIns()
+{
+    return *d->signIns;
 }
 
 ConnectorTester &Composition::tester()
@@ -145,6 +164,11 @@ MasterKeys &Composition::masterKeys()
     return made(d->masterKeys);
 }
 
+WebBrowser &Composition::browser()
+{
+    return d->browser;
+}
+
 ProcessLauncher &Composition::launcher()
 {
     return made(d->launcher);
@@ -162,10 +186,15 @@ ConnectionTestFactory &Composition::tests()
 
 McpClient::Services Composition::clientServices()
 {
-    HttpNetwork &network = made(d->network);
-    const QString caFile = settings().load().extraCaFile;
-    network.trustAlso(caFile);
-    return {launcher(), finder(), network, caFile};
+    HttpNetwork &reached = network();
+    return {launcher(), finder(), reached, settings().load().extraCaFile};
+}
+
+HttpNetwork &Composition::network()
+{
+    HttpNetwork &reached = made(d->network);
+    reached.trustAlso(settings().load().extraCaFile);
+    return reached;
 }
 
 TestLimits Composition::limitsOf(const Settings &settings)

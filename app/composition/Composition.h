@@ -5,7 +5,9 @@
 #include "connectors/ConnectorTester.h"
 #include "connectors/HealthWatch.h"
 #include "connectors/LiveServer.h"
+#include "connectors/SignInService.h"
 #include "domain/ports/SettingsRepository.h"
+#include "domain/ports/WebBrowser.h"
 #include "mcp/ConnectionTest.h"
 #include "mcp/McpClient.h"
 #include "process/LoginShellFinder.h"
@@ -17,6 +19,8 @@
 #include <memory>
 
 namespace jackfield {
+
+class HttpNetwork;
 
 /// The composition root of both programs: constructs the adapters and builds the services on them.
 /// What is not asked for is not made; until a secret is needed, no encryption library, keychain,
@@ -50,6 +54,8 @@ public:
     Database &database();
     SessionService &sessions();
     ConnectorService &connectors();
+    /// Gives the connectors above their tokens.
+    SignInService &signIns();
     /// Set to the parallel tests and time limits of the settings when it is made.
     ConnectorTester &tester();
     /// Off until it is given an interval.
@@ -61,6 +67,7 @@ public:
     SettingsRepository &settings();
     Keychain &keychain();
     MasterKeys &masterKeys();
+    WebBrowser &browser();
     ProcessLauncher &launcher();
     LoginShellFinder &finder();
     ConnectionTestFactory &tests();
@@ -71,6 +78,8 @@ public:
     static TestLimits limitsOf(const Settings &settings);
 
 private:
+    HttpNetwork &network();
+
     struct Parts;
     std::unique_ptr<Parts> d;
 };

@@ -10,6 +10,8 @@
 #include "app/jackfieldctl/commands/EnvCommand.h"
 #include "app/jackfieldctl/commands/InitCommand.h"
 #include "app/jackfieldctl/commands/ListCommand.h"
+#include "app/jackfieldctl/commands/LoginCommand.h"
+#include "app/jackfieldctl/commands/LogoutCommand.h"
 #include "app/jackfieldctl/commands/RemoveCommand.h"
 #include "app/jackfieldctl/commands/RenameCommand.h"
 #include "app/jackfieldctl/commands/SecretCommand.h"
@@ -40,6 +42,8 @@ CommandRegistry::CommandRegistry()
           ServerListCommand::What::Prompts})
         add(std::make_unique<ServerListCommand>(what));
     add(std::make_unique<CallCommand>());
+    add(std::make_unique<LoginCommand>());
+    add(std::make_unique<LogoutCommand>());
     add(std::make_unique<DoctorCommand>());
 }
 

@@ -32,10 +32,16 @@ QString statusCode(const Connector &connector)
 void writeOauth(JsonText &json, const Connector &connector)
 {
     json.begin(QLatin1String("oauth"));
-    json.member(QLatin1String("configured"), !connector.oauthClientId.isEmpty());
-    json.member(QLatin1String("signedIn"), false);
-    json.null(QLatin1String("issuer"));
-    json.null(QLatin1String("expiresAt"));
+    const SignInSummary signIn = connector.signIn.value_or(
+        SignInSummary{SignInSummary::State::SignedOut, {}, {}, {}, {}, {}, false});
+    json.member(QLatin1String("configured"),
+                !connector.oauthClientId.isEmpty() || connector.signIn.has_value());
+    json.member(QLatin1String("signedIn"), signIn.isSignedIn());
+    json.memberOrNull(QLatin1String("issuer"), signIn.issuer);
+    if (signIn.isSignedIn() && signIn.expiresAt.isValid())
+        writeTime(json, QLatin1String("expiresAt"), signIn.expiresAt);
+    else
+        json.null(QLatin1String("expiresAt"));
     json.end();
 }
 
@@ -43,8 +49,7 @@ QJsonValue messageOf(const TestReport &report)
 {
     if (!report.error)
         return {};
-    const ErrorText text = textFor(*report.error);
-    return text.remedy.isEmpty() ? text.cause : text.cause + u' ' + text.remedy;
+    return textFor(*report.error).inOneLine();
 }
 
 } // namespace

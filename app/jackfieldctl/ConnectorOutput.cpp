@@ -31,6 +31,27 @@ QString statusText(const Connector &connector)
     return wireName(connector.status);
 }
 
+QString signInText(const std::optional<SignInSummary> &signIn)
+{
+    if (!signIn)
+        return {};
+    switch (signIn->state) {
+    case SignInSummary::State::SignedIn:
+        break;
+    case SignInSummary::State::Refused:
+        return Text::tr("refused by %1; sign in again").arg(signIn->issuer);
+    case SignInSummary::State::SignedOut:
+        return Text::tr("signed out");
+    }
+    QStringList parts{Text::tr("signed in at %1").arg(signIn->issuer)};
+    if (signIn->expiresAt.isValid())
+        parts.append((signIn->renews ? Text::tr("renews itself after %1") : Text::tr("until %1"))
+                         .arg(signIn->expiresAt.toString(Qt::ISODate)));
+    if (!signIn->scopes.isEmpty())
+        parts.append(Text::tr("for %1").arg(signIn->scopes.join(u' ')));
+    return parts.join(QStringLiteral(", "));
+}
+
 QString testText(const TestSummary &test)
 {
     QStringList parts{test.testedAt.toString(Qt::ISODate)};
@@ -60,6 +81,7 @@ QList<std::pair<QString, QString>> linesOf(const Connector &connector, const Sea
         {Text::tr("Variables"), namesText(names.environment)},
         {Text::tr("Headers"), namesText(names.headers)},
         {Text::tr("OAuth client"), connector.oauthClientId},
+        {Text::tr("Sign-in"), signInText(connector.signIn)},
         {Text::tr("Enabled"), connector.enabled ? Text::tr("yes") : Text::tr("no")},
         {Text::tr("Status"), statusText(connector)},
     };

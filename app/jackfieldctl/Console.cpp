@@ -47,6 +47,12 @@ void Console::print(const QString &text)
     show(text);
 }
 
+void Console::printAtOnce(const QString &text)
+{
+    show(text);
+    std::fflush(stdout);
+}
+
 void Console::show(const QString &text)
 {
     write(stdout, text.toUtf8());

@@ -23,6 +23,8 @@ public:
 
     /// A result for people, on standard output; a line end is added.
     void print(const QString &text);
+    /// The same, for whoever waits for it while this program goes on.
+    void printAtOnce(const QString &text);
     /// The document, on one line. Call it once.
     void print(const QJsonObject &document);
     /// Bytes as they are, and a line end; without one, where more follows.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/jackfieldctl/SavedServer.h"
 
-#include "app/jackfieldctl/ConnectorOutput.h"
 #include "app/jackfieldctl/EndpointOptions.h"
 #include "app/jackfieldctl/TestRun.h"
 
@@ -28,9 +27,9 @@ QFuture<Outcome> visitSaved(Workspace &workspace, const QString &name, const Vis
     const auto connector = workspace.find(name);
     if (!connector)
         return ready(failure(connector.error()));
-    const auto sealed = sealedNames(workspace.connectors(), connector->id, false);
-    if (!sealed)
-        return ready(failure(sealed.error()));
+    const auto needsKey = workspace.connectors().needsKey(connector->id);
+    if (!needsKey)
+        return ready(failure(needsKey.error()));
 
     const auto visit = [&workspace, id = connector->id, options, question, print] {
         const auto target = workspace.connectors().target(id);
@@ -50,7 +49,7 @@ QFuture<Outcome> visitSaved(Workspace &workspace, const QString &name, const Vis
                 return answer ? Outcome(print(*answer)) : failure(answer.error());
             });
     };
-    if (sealed->environment)
+    if (!*needsKey)
         return visit();
     return workspace.unlock()
         .then(&workspace,

@@ -67,6 +67,25 @@ bool connectsAlike(const Connector &a, const Connector &b)
            a.oauthClientId == b.oauthClientId;
 }
 
+bool mayBeAnotherServer(const Connector &a, const Connector &b)
+{
+    return a.type != b.type || a.url != b.url || a.oauthClientId != b.oauthClientId;
+}
+
+/// It is not what was tested any more, and a test that is under way is not of it.
+void forgetTest(Connector &connector)
+{
+    ++connector.revision;
+    connector.lastTest.reset();
+    connector.status = measuredStatus(connector);
+}
+
+bool isSameSignIn(const std::optional<SignInSummary> &before, const SignInSummary &after)
+{
+    return before && before->state == after.state && before->issuer == after.issuer &&
+           before->clientId == after.clientId && before->scopes == after.scopes;
+}
+
 } // namespace
 
 ConnectorService::ConnectorService(const Session &session, ConnectorRepository &repository,
@@ -162,10 +181,13 @@ Result<Connector> ConnectorService::update(const ConnectorId &id, const Connecto
         const bool connectsDifferently =
             *sealed != stored.sealed || !connectsAlike(before, stored.connector);
         stored.sealed = *sealed;
-        if (connectsDifferently) {
-            ++stored.connector.revision;
-            stored.connector.lastTest.reset();
+        if (mayBeAnotherServer(before, stored.connector)) {
+            // Tokens go to the server that they were given for, and to no other.
+            stored.sealed.remove(SealedField::OauthTokens);
+            stored.connector.signIn.reset();
         }
+        if (connectsDifferently)
+            forgetTest(stored.connector);
         stored.connector.status = measuredStatus(stored.connector);
         return stored;
     });
@@ -226,6 +248,7 @@ Result<Connector> ConnectorService::duplicate(const ConnectorId &id, const QStri
     copy.connector.createdAt = copy.connector.updatedAt = m_clock.now();
     copy.connector.revision = 1;
     copy.connector.lastTest.reset();
+    copy.connector.signIn.reset();
     copy.connector.status = measuredStatus(copy.connector);
     if (const auto checked = check(ConnectorDraft::from(copy.connector), {}); !checked)
         return failure(checked.error());
@@ -291,6 +314,18 @@ Result<bool> ConnectorService::hasSecrets(const ConnectorId &id, SealedField fie
         [field](const SealedFields &fields) { return fields.contains(field); });
 }
 
+Result<bool> ConnectorService::needsKey(const ConnectorId &id) const
+{
+    const auto connector = find(id);
+    if (!connector)
+        return failure(connector.error());
+    if (connector->signIn && connector->signIn->isSignedIn())
+        return true;
+    return m_repository.sealedFields(id).map([](const SealedFields &fields) {
+        return fields.contains(SealedField::Environment) || fields.contains(SealedField::Headers);
+    });
+}
+
 Result<Secret> ConnectorService::revealVariable(const ConnectorId &id, const QString &name) const
 {
     return m_secrets.value(id, SealedField::Environment, name);
@@ -299,6 +334,37 @@ Result<Secret> ConnectorService::revealVariable(const ConnectorId &id, const QSt
 Result<Secret> ConnectorService::revealHeader(const ConnectorId &id, const QString &name) const
 {
     return m_secrets.value(id, SealedField::Headers, name);
+}
+
+Result<std::optional<Secret>> ConnectorService::oauthClientSecret(const ConnectorId &id) const
+{
+    return m_secrets.text(id, SealedField::OauthClientSecret);
+}
+
+Result<std::optional<Secret>> ConnectorService::signIn(const ConnectorId &id) const
+{
+    return m_secrets.text(id, SealedField::OauthTokens);
+}
+
+Result<void> ConnectorService::saveSignIn(const ConnectorId &id, const SignInSummary &summary,
+                                          const Secret &state)
+{
+    const auto change = [&](StoredConnector stored) -> Result<StoredConnector> {
+        auto sealed = m_secrets.withText(stored.sealed, id, SealedField::OauthTokens, state);
+        if (!sealed)
+            return failure(sealed.error());
+        stored.sealed = *std::move(sealed);
+        if (!isSameSignIn(stored.connector.signIn, summary))
+            forgetTest(stored.connector);
+        stored.connector.signIn = summary;
+        return stored;
+    };
+    // Not modify(): tokens that were renewed are no change that a person made.
+    const auto saved = m_repository.modify(id, change);
+    if (!saved)
+        return failure(saved.error());
+    Q_EMIT changed();
+    return {};
 }
 
 Result<ConnectionTarget> ConnectorService::target(const ConnectorId &id) const
@@ -329,7 +395,27 @@ Result<ConnectionTarget> ConnectorService::target(const ConnectorDraft &draft,
     const auto headers = m_secrets.merged(saved, SealedField::Headers, secrets.headers);
     if (!headers)
         return failure(headers.error());
-    return filledTarget(wanted, *environment, *headers);
+    auto whole = filledTarget(wanted, *environment, *headers);
+    if (whole && saved)
+        addTokens(*whole, *saved, wanted);
+    return whole;
+}
+
+/// Only where the draft is still of the server that somebody signed in to.
+void ConnectorService::addTokens(ConnectionTarget &target, const ConnectorId &id,
+                                 const ConnectorDraft &draft) const
+{
+    auto *const remote = std::get_if<RemoteTarget>(&target.endpoint);
+    const auto connector = remote && m_tokens ? find(id) : failure(ErrorCode::NotFound);
+    if (!connector || !connector->signIn || !connector->signIn->isSignedIn())
+        return;
+    Connector meant = *connector;
+    apply(draft, meant);
+    if (mayBeAnotherServer(meant, *connector))
+        return;
+    const ConnectorTokens tokens = m_tokens(id, remote->url);
+    remote->tokens = tokens.source;
+    target.masked += tokens.masked;
 }
 
 Result<void> ConnectorService::saveReport(const ConnectorId &id, qint64 revision, TestReport report)

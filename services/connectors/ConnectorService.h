@@ -11,9 +11,18 @@
 
 #include <QObject>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace jackfield {
+
+/// The access tokens of a connector for its requests, and what must be masked of them now.
+struct ConnectorTokens
+{
+    std::shared_ptr<AccessTokenSource> source;
+    QList<Secret> masked;
+};
 
 /// The facade over one session's connectors: what the window and the command line call. Checks
 /// input, seals and opens secrets, and tells when something changed, here or in another process.
@@ -60,9 +69,24 @@ public:
     Result<QStringList> headerNames(const ConnectorId &id) const;
     /// Whether there is anything sealed in that field; decrypts nothing.
     Result<bool> hasSecrets(const ConnectorId &id, SealedField field) const;
+    /// Whether target() has to open something; decrypts nothing.
+    Result<bool> needsKey(const ConnectorId &id) const;
     /// One value, because a person asked for it. NotFound.
     Result<Secret> revealVariable(const ConnectorId &id, const QString &name) const;
     Result<Secret> revealHeader(const ConnectorId &id, const QString &name) const;
+
+    /// The client secret that the person gave the connector; nothing where none.
+    Result<std::optional<Secret>> oauthClientSecret(const ConnectorId &id) const;
+    /// What a sign-in left behind, opened now; nothing where nobody signed in.
+    Result<std::optional<Secret>> signIn(const ConnectorId &id) const;
+    /// Keeps what a sign-in left behind, sealed, and what may be known of it. A renewal leaves the
+    /// status as it is; a change of who is signed in makes it Disconnected.
+    Result<void> saveSignIn(const ConnectorId &id, const SignInSummary &summary,
+                            const Secret &state);
+
+    /// Where target() gets the tokens of a connector that is signed in; empty: nowhere.
+    using TokenGiver = std::function<ConnectorTokens(const ConnectorId &id, const QUrl &server)>;
+    void giveTokens(TokenGiver giver) { m_tokens = std::move(giver); }
 
     /// All that is needed to connect, decrypted now, ${VAR} filled in. MissingVariable names the
     /// variable that is not there. Names the era that the last test met, where that still holds.
@@ -88,12 +112,15 @@ Q_SIGNALS:
 
 private:
     Result<Connector> insertWithFreeSlug(StoredConnector stored);
+    void addTokens(ConnectionTarget &target, const ConnectorId &id,
+                   const ConnectorDraft &draft) const;
     Result<Connector> modify(const ConnectorId &id, const ConnectorRepository::Change &change);
 
     const Session &m_session;
     ConnectorRepository &m_repository;
     SecretFields m_secrets;
     Clock &m_clock;
+    TokenGiver m_tokens;
     qint64 m_changeToken = 0;
 };
 

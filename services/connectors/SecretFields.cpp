@@ -106,10 +106,10 @@ Result<SealedFields> SecretFields::patched(SealedFields sealed, const ConnectorI
         return failure(done.error());
     if (auto done = patchEntries(sealed, id, SealedField::Headers, patch.headers); !done)
         return failure(done.error());
-    if (patch.oauthClientSecret)
-        if (auto done = patchClientSecret(sealed, id, *patch.oauthClientSecret); !done)
-            return failure(done.error());
-    return sealed;
+    if (!patch.oauthClientSecret)
+        return sealed;
+    return withText(std::move(sealed), id, SealedField::OauthClientSecret,
+                    *patch.oauthClientSecret);
 }
 
 Result<void> SecretFields::patchEntries(SealedFields &sealed, const ConnectorId &id,
@@ -137,21 +137,36 @@ Result<void> SecretFields::patchEntries(SealedFields &sealed, const ConnectorId 
     return {};
 }
 
-Result<void> SecretFields::patchClientSecret(SealedFields &sealed, const ConnectorId &id,
-                                             const Secret &secret) const
+Result<std::optional<Secret>> SecretFields::text(const ConnectorId &id, SealedField field) const
 {
-    if (secret.isEmpty()) {
-        sealed.remove(SealedField::OauthClientSecret);
-        return {};
+    const auto sealed = m_repository.sealedFields(id);
+    if (!sealed)
+        return failure(sealed.error());
+    const auto blob = sealed->constFind(field);
+    if (blob == sealed->cend())
+        return std::nullopt;
+    const auto keys = m_session.keys();
+    if (!keys)
+        return failure(keys.error());
+    const auto plain = m_cipher.open(*keys, place(id, field), *blob);
+    return plain ? Result<std::optional<Secret>>(*plain) : failure(plain.error());
+}
+
+Result<SealedFields> SecretFields::withText(SealedFields sealed, const ConnectorId &id,
+                                            SealedField field, const Secret &text) const
+{
+    if (text.isEmpty()) {
+        sealed.remove(field);
+        return sealed;
     }
     const auto keys = m_session.keys();
     if (!keys)
         return failure(keys.error());
-    const auto blob = m_cipher.seal(*keys, place(id, SealedField::OauthClientSecret), secret);
+    const auto blob = m_cipher.seal(*keys, place(id, field), text);
     if (!blob)
         return failure(blob.error());
-    sealed.insert(SealedField::OauthClientSecret, *blob);
-    return {};
+    sealed.insert(field, *blob);
+    return sealed;
 }
 
 Result<SealedFields> SecretFields::resealed(const SealedFields &sealed, const ConnectorId &from,

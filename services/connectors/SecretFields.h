@@ -30,6 +30,11 @@ public:
     /// before.
     Result<SealedFields> patched(SealedFields sealed, const ConnectorId &id,
                                  const SecretsPatch &patch) const;
+    /// What is sealed in a field that holds one text; nothing where nothing is.
+    Result<std::optional<Secret>> text(const ConnectorId &id, SealedField field) const;
+    /// `sealed` with this text in the field; an empty one removes it.
+    Result<SealedFields> withText(SealedFields sealed, const ConnectorId &id, SealedField field,
+                                  const Secret &text) const;
     /// The same secrets, sealed for another connector.
     Result<SealedFields> resealed(const SealedFields &sealed, const ConnectorId &from,
                                   const ConnectorId &to) const;
@@ -39,8 +44,6 @@ private:
                                SealedField field) const;
     Result<void> patchEntries(SealedFields &sealed, const ConnectorId &id, SealedField field,
                               const SecretPatch &patch) const;
-    Result<void> patchClientSecret(SealedFields &sealed, const ConnectorId &id,
-                                   const Secret &secret) const;
     FieldPlace place(const ConnectorId &id, SealedField field) const;
 
     const Session &m_session;

@@ -4,11 +4,13 @@
 #include "domain/Connector.h"
 #include "domain/SecretEntries.h"
 #include "domain/TestReport.h"
+#include "domain/ports/AccessTokenSource.h"
 
 #include <QString>
 #include <QStringList>
 #include <QUrl>
 
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -29,6 +31,7 @@ struct RemoteTarget
     QUrl url;
     TransportChoice transport = TransportChoice::Auto;
     SecretEntries headers;
+    std::shared_ptr<AccessTokenSource> tokens = {}; ///< where somebody is signed in
 };
 
 /// Everything that is needed to connect, decrypted. Made late, held briefly, never stored or

@@ -3,6 +3,7 @@
 
 #include "domain/Error.h"
 #include "domain/Id.h"
+#include "domain/SignInSummary.h"
 
 #include <QDateTime>
 #include <QString>
@@ -67,6 +68,7 @@ struct Connector
     bool enabled = true;
     ConnectorStatus status = ConnectorStatus::Disconnected;
     std::optional<TestSummary> lastTest;
+    std::optional<SignInSummary> signIn; ///< remote; nothing: nobody ever signed in
     qint64 revision = 0; ///< rises with every change of the configuration, not with a test
     QDateTime createdAt; ///< UTC
     QDateTime updatedAt; ///< UTC

@@ -205,6 +205,15 @@ bool speaksForItself(ErrorCode code)
 
 } // namespace
 
+QString ErrorText::inOneLine() const
+{
+    if (remedy.isEmpty())
+        return cause;
+    // A detail may end in anything.
+    const bool isEnded = QStringLiteral(".!?…。").contains(cause.right(1));
+    return (isEnded ? QStringLiteral("%1 %2") : QStringLiteral("%1. %2")).arg(cause, remedy);
+}
+
 ErrorText textFor(const Error &error)
 {
     for (const Source &source : sources) {

@@ -12,6 +12,9 @@ struct ErrorText
 {
     QString cause;
     QString remedy;
+
+    /// Both, one behind the other, with a full stop where the cause ends without any.
+    QString inOneLine() const;
 };
 
 /// The one place where failures become words. The texts are static but for the error's detail,

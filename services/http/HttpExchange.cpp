@@ -72,7 +72,42 @@ HttpExchange::~HttpExchange()
 
 void HttpExchange::start()
 {
+    if (m_request.tokens)
+        m_request.tokens->accessToken().then(
+            this, [this](const Result<Secret> &token) { sendWith(token); });
+    else
+        send();
+}
+
+/// Without a token where there is none to be had: the server then says what it wants.
+void HttpExchange::sendWith(const Result<Secret> &token)
+{
+    if (m_done)
+        return;
+    if (!token && token.error().code != ErrorCode::Unauthorized) {
+        end(token.error());
+        return;
+    }
+    m_token = token.value_or(Secret());
     send();
+}
+
+/// Whether the server refused a token for which there may be another one. The answer is kept, for
+/// when there is none.
+bool HttpExchange::renewToken()
+{
+    if (m_answer.status != 401 || m_token.isEmpty() || std::exchange(m_renewed, true))
+        return false;
+    dropReply();
+    m_request.tokens->tokenAfter(m_token).then(this, [this](const Result<Secret> &token) {
+        if (token || token.error().code != ErrorCode::Unauthorized) {
+            sendWith(token);
+        } else if (!m_done) {
+            Q_EMIT headersReceived(m_answer);
+            end(std::nullopt);
+        }
+    });
+    return true;
 }
 
 void HttpExchange::abort()
@@ -84,11 +119,16 @@ void HttpExchange::abort()
 void HttpExchange::send()
 {
     m_answer = {};
+    m_received = 0;
     m_answer.facts.proxy = chooseProxy(m_request.url).name;
     m_hasHeaders = false;
     m_tlsFailure.clear();
-    m_reply =
-        m_network.sendCustomRequest(networkRequest(m_request), m_request.verb, m_request.body);
+    QNetworkRequest request = networkRequest(m_request);
+    if (!m_token.isEmpty())
+        m_token.withBytes([&](QByteArrayView token) {
+            request.setRawHeader("Authorization", "Bearer " + token.toByteArray());
+        });
+    m_reply = m_network.sendCustomRequest(request, m_request.verb, m_request.body);
     m_reply->setReadBufferSize(bufferSize);
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::requestSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::readHeaders);
@@ -113,7 +153,9 @@ void HttpExchange::readHeaders()
         if (name.compare("WWW-Authenticate", Qt::CaseInsensitive) == 0)
             m_answer.facts.challenges.append(value);
     m_answer.isEventStream = *m_answer.status == 200 && m_answer.contentType == "text/event-stream";
-    if (*m_answer.status < 300 || *m_answer.status >= 400)
+    const bool isHeldBack = *m_answer.status == 401 && !m_token.isEmpty() && !m_renewed;
+    const bool isRedirect = *m_answer.status >= 300 && *m_answer.status < 400;
+    if (!isHeldBack && !isRedirect)
         Q_EMIT headersReceived(m_answer);
 }
 
@@ -187,6 +229,8 @@ void HttpExchange::onReplyFinished()
         return;
     }
     const int status = *m_answer.status;
+    if (renewToken())
+        return;
     if (status >= 300 && status < 400 && followRedirect(status))
         return;
     end(status < 300 && failed ? std::optional(networkError()) : std::nullopt);

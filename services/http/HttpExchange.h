@@ -4,6 +4,7 @@
 #include "domain/Error.h"
 #include "domain/SecretEntries.h"
 #include "domain/TestReport.h"
+#include "domain/ports/AccessTokenSource.h"
 #include "http/SseParser.h"
 
 #include <QByteArray>
@@ -15,6 +16,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 class QNetworkAccessManager;
@@ -31,6 +33,7 @@ struct HttpRequest
     SecretEntries credentials; ///< the person's headers, sent to this origin only
     QByteArray body;
     qint64 longestBody = 32 * 1024 * 1024; ///< of the answer, in bytes; an event stream has its own
+    std::shared_ptr<AccessTokenSource> tokens = {}; ///< one goes with it, to this origin only
 };
 
 /// How it went. Either there is a status, or an error says why there is none; an error beside a
@@ -53,7 +56,9 @@ struct HttpAnswer
 
 /// One HTTP request and its answer, read piece by piece within limits: a body whole, an event
 /// stream event by event. Follows redirects within the origin only, so that no credential leaves
-/// it. start() once, then finished() once unless aborted. Destroying it aborts.
+/// it. An access token is asked for before the request goes out; one that the server refuses (401)
+/// is renewed once, and nobody hears of that. start() once, then finished() once unless aborted.
+/// Destroying it aborts.
 class HttpExchange final : public QObject
 {
     Q_OBJECT
@@ -74,7 +79,9 @@ Q_SIGNALS:
     void finished(const jackfield::HttpAnswer &answer);
 
 private:
+    void sendWith(const Result<Secret> &token);
     void send();
+    bool renewToken();
     void readHeaders();
     void read();
     void readEvents(const QByteArray &bytes);
@@ -92,6 +99,8 @@ private:
     QNetworkReply *m_reply = nullptr;
     qint64 m_received = 0;
     QString m_tlsFailure; ///< in words
+    Secret m_token;       ///< that went with the request
+    bool m_renewed = false;
     int m_redirects = 0;
     bool m_hasHeaders = false;
     bool m_done = false;

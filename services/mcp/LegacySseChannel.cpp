@@ -30,6 +30,7 @@ void LegacySseChannel::open()
 {
     HttpRequest request{
         "GET", m_target.url, {{"Accept", "text/event-stream"}}, m_target.headers, {}};
+    request.tokens = m_target.tokens;
     m_stream = new HttpExchange(m_network, request, this);
     connect(m_stream, &HttpExchange::requestSent, this, &LegacySseChannel::reached);
     connect(m_stream, &HttpExchange::headersReceived, this,
@@ -103,6 +104,7 @@ void LegacySseChannel::send(const RpcMessage &message, const Delivered &delivere
                         {{"Content-Type", "application/json"}},
                         m_target.headers,
                         toJson(message)};
+    request.tokens = m_target.tokens;
     if (m_version >= QLatin1String("2025-06-18"))
         request.headers.emplaceBack("MCP-Protocol-Version", m_version.toLatin1());
     auto *const http = new HttpExchange(m_network, request, this);

@@ -62,6 +62,7 @@ HttpExchange *StreamableHttpChannel::exchange(const QByteArray &verb, const RpcM
                                               const HeaderList &headers)
 {
     HttpRequest request{verb, m_target.url, headers, m_target.headers, {}};
+    request.tokens = m_target.tokens;
     if (message) {
         request.body = toJson(*message);
         request.headers += mirroredHeaders(*message);

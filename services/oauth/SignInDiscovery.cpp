@@ -16,6 +16,40 @@ SignInDiscovery::SignInDiscovery(OauthHttp &http, Question question, Done done, 
 
 void SignInDiscovery::start()
 {
+    if (m_question.asksServer)
+        askServer();
+    else
+        search();
+}
+
+/// As any client that has no token: what it is refused with says where to sign in, and for what.
+void SignInDiscovery::askServer()
+{
+    const QByteArray greeting =
+        R"({"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25",)"
+        R"("capabilities":{},"clientInfo":{"name":"jackfield","version":")" JACKFIELD_VERSION
+        R"("}}})";
+    const HttpRequest request{
+        "POST",
+        m_question.server,
+        {{"Content-Type", "application/json"}, {"Accept", "application/json, text/event-stream"}},
+        {},
+        greeting};
+    m_http.send(SignInStep::Resource, request, this, [this](const HttpAnswer &answer) {
+        if (!answer.status)
+            return finish(tl::unexpected(
+                SignInFailure{SignInStep::Resource, answer.error.value_or(Error{})}));
+        QList<QByteArray> challenges;
+        for (const auto &[name, value] : answer.headers)
+            if (name.compare("WWW-Authenticate", Qt::CaseInsensitive) == 0)
+                challenges.append(value);
+        m_question.challenge = bearerChallenge(challenges);
+        search();
+    });
+}
+
+void SignInDiscovery::search()
+{
     const auto named =
         m_question.challenge ? m_question.challenge->resourceMetadata : std::optional<QUrl>();
     auto *search = new ResourceDiscovery(
@@ -73,7 +107,7 @@ QStringList SignInDiscovery::chosenScopes() const
     const bool isSameServer = m_question.kept.issuer == m_findings.authorizationServer.issuer;
     if (isSameServer && m_question.challenge && m_question.challenge->asksForMoreScopes())
         sources.askedBefore = m_question.kept.askedScopes;
-    return chooseScopes(sources);
+    return scopeUnion(chooseScopes(sources), m_question.scopes);
 }
 
 void SignInDiscovery::finish(const Found &found)

@@ -54,12 +54,16 @@ public:
         std::optional<BearerChallenge> challenge;
         QString preferredIssuer; ///< among several; empty: the one of before, else the first
         SignInState kept;        ///< of an earlier sign-in
+        QStringList scopes;      ///< beside those that the server asks for
+        bool asksServer = false; ///< for its challenge, first
     };
 
     SignInDiscovery(OauthHttp &http, Question question, Done done, QObject *parent);
     void start();
 
 private:
+    void askServer();
+    void search();
     void takeResource(const Result<std::optional<ResourceMetadata>> &found);
     void takeServer(const Result<ServerMetadata> &found);
     QString chosenIssuer() const;

@@ -89,7 +89,7 @@ void SignInFlow::start()
     auto *search = new SignInDiscovery(
         m_http,
         {m_request.server, bearerChallenge(m_request.challenges), m_request.preferredIssuer,
-         m_request.kept},
+         m_request.kept, m_request.scopes, m_request.asksServer},
         [this](const SignInDiscovery::Found &found) { takeFindings(found); }, m_work.get());
     search->start();
 }
@@ -114,15 +114,28 @@ void SignInFlow::proceed()
         chooseClient();
 }
 
+Result<ClientChoice> SignInFlow::clientChoice(const QString &redirectUri) const
+{
+    const ClientSources sources{m_request.entered, m_request.enteredFor, m_request.kept.client,
+                                m_request.kept.issuer, m_request.clientDocument};
+    return jackfield::chooseClient(sources, m_findings->authorizationServer, redirectUri,
+                                   m_ports.clock.now());
+}
+
+bool SignInFlow::willAskForClient() const
+{
+    if (!m_findings)
+        return false;
+    const QStringList &redirects = m_request.kept.client.redirectUris;
+    const auto choice = clientChoice(redirects.isEmpty() ? QString() : redirects.first());
+    return choice && choice->kind == ClientChoice::Kind::AskPerson;
+}
+
 void SignInFlow::chooseClient()
 {
     if (const auto listening = listen(); !listening)
         return fail(SignInStep::Authorization, listening.error());
-    const ClientSources sources{m_request.entered, m_request.enteredFor, m_request.kept.client,
-                                m_request.kept.issuer, m_request.clientDocument};
-    const auto choice = jackfield::chooseClient(sources, m_findings->authorizationServer,
-                                                m_listener ? m_listener->redirectUri() : QString(),
-                                                m_ports.clock.now());
+    const auto choice = clientChoice(m_listener ? m_listener->redirectUri() : QString());
     if (!choice)
         return fail(SignInStep::Client, choice.error());
     // What registers itself is a program with a person; one without has been given its client.

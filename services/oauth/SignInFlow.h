@@ -41,6 +41,8 @@ struct SignInRequest
 {
     QUrl server;                  ///< the connector's address
     QList<QByteArray> challenges; ///< WWW-Authenticate of its refusal; may be empty
+    bool asksServer = false;      ///< for its challenge, first
+    QStringList scopes;           ///< beside those that the server asks for
     SignInState kept;             ///< of an earlier sign-in; may be empty
     ClientRegistration entered;   ///< a client that the person gave the connector; no id: none
     QString enteredFor;           ///< its issuer; empty: not used yet
@@ -91,6 +93,10 @@ public:
     Result<void> takePasted(const QString &address);
     void cancel();
 
+    /// Whether nobody but the person can make us a client of what was found, as far as it says so
+    /// itself: a server may still refuse what it offers.
+    bool willAskForClient() const;
+
     SignInPhase phase() const { return m_phase; }
     const std::optional<SignInFindings> &findings() const { return m_findings; }
     const Transcript &transcript() const { return m_http.transcript(); }
@@ -114,6 +120,7 @@ private:
     bool isOver() const;
     bool enter(SignInPhase phase);
     void takeFindings(const SignInDiscovery::Found &found);
+    Result<ClientChoice> clientChoice(const QString &redirectUri) const;
     void chooseClient();
     Result<void> listen();
     void askForClient(const QString &why);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "oauth/TokenKeeper.h"
 
+#include "oauth/ResourceMetadata.h"
+
 #include <algorithm>
 
 namespace jackfield {
@@ -28,6 +30,7 @@ TokenKeeper::TokenKeeper(const TokenPorts &ports, const ConnectorId &connector, 
     : QObject(parent),
       m_ports(ports),
       m_connector(connector),
+      m_server(server),
       m_limits(limits),
       m_http(ports.network, ports.clock, server, limits.exchange)
 {
@@ -77,7 +80,11 @@ Result<SignInState> TokenKeeper::load() const
         return failure(stored.error());
     if (!stored->has_value())
         return needsPerson(QStringLiteral("nobody is signed in"));
-    return SignInState::fromSealedText(**stored);
+    auto state = SignInState::fromSealedText(**stored);
+    // Whoever can write the database can change the connector's address, but not what is sealed.
+    if (state && state->isSignedIn() && !resourceCovers(QUrl(state->resource), m_server))
+        return needsPerson(QStringLiteral("the tokens are for another server"));
+    return state;
 }
 
 bool TokenKeeper::serves(const SignInState &state, const Secret &refused) const

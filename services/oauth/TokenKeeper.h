@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/Id.h"
+#include "domain/ports/AccessTokenSource.h"
 #include "domain/ports/RefreshLock.h"
 #include "domain/ports/SignInRepository.h"
 #include "oauth/OauthHttp.h"
@@ -32,7 +33,7 @@ struct TokenPorts
 /// all who ask: in this process they share it, and among processes the one with the lock does it,
 /// while the others take what it stored. So a refresh token that serves once is never used twice.
 /// Main thread. Who is owed a token when this goes gets Cancelled.
-class TokenKeeper : public QObject
+class TokenKeeper : public QObject, public AccessTokenSource
 {
     Q_OBJECT
 
@@ -48,13 +49,14 @@ public:
                 const Limits &limits, QObject *parent = nullptr);
     ~TokenKeeper() override;
 
-    /// A token that is good for the next minute, as far as its server said. Unauthorized where
-    /// nobody is signed in or the grant is over: a person has to sign in. ClientRefused where the
-    /// registration is gone. Else what kept the server from being asked, or from being heard.
-    QFuture<Result<Secret>> accessToken();
-    /// Another token than this one, which the connector's server has just refused with a 401. To be
-    /// called once for a request; a second refusal is the server's word.
-    QFuture<Result<Secret>> tokenAfter(const Secret &refused);
+    /// Unauthorized where nobody is signed in or the grant is over: a person has to sign in.
+    /// ClientRefused where the registration is gone. Else what kept the server from being asked, or
+    /// from being heard.
+    QFuture<Result<Secret>> accessToken() override;
+    QFuture<Result<Secret>> tokenAfter(const Secret &refused) override;
+
+    /// Whose requests the tokens are for.
+    const QUrl &server() const { return m_server; }
 
 Q_SIGNALS:
     /// The stored state has changed: renewed, or its tokens or registration dropped.
@@ -80,6 +82,7 @@ private:
 
     TokenPorts m_ports;
     ConnectorId m_connector;
+    QUrl m_server;
     Limits m_limits;
     OauthHttp m_http;
     QList<Owed> m_owed;

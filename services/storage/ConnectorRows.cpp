@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimeZone>
 
 namespace jackfield::ConnectorRows {
@@ -25,6 +26,7 @@ enum Column {
     Revision,
     CreatedAt,
     UpdatedAt,
+    SignIn,
     Status,
     TestedAt,
     TestCode,
@@ -56,6 +58,7 @@ const QStringList &names()
         QStringLiteral("revision"),
         QStringLiteral("created_at"),
         QStringLiteral("updated_at"),
+        QStringLiteral("sign_in"),
         QStringLiteral("status"),
         QStringLiteral("tested_at"),
         QStringLiteral("test_code"),
@@ -88,6 +91,13 @@ QVariant argsText(const QStringList &args)
 {
     const QJsonDocument document(QJsonArray::fromStringList(args));
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
+QVariant signInText(const std::optional<SignInSummary> &signIn)
+{
+    if (!signIn)
+        return {};
+    return QString::fromUtf8(QJsonDocument(signIn->toJson()).toJson(QJsonDocument::Compact));
 }
 
 QDateTime timeOf(const QVariant &value)
@@ -188,7 +198,8 @@ QVariantList values(const Connector &connector)
                         connector.enabled ? 1 : 0,
                         connector.revision,
                         connector.createdAt.toMSecsSinceEpoch(),
-                        connector.updatedAt.toMSecsSinceEpoch()} +
+                        connector.updatedAt.toMSecsSinceEpoch(),
+                        signInText(connector.signIn)} +
            summaryValues(connector.status, connector.lastTest);
 }
 
@@ -243,6 +254,10 @@ Reading read(const QSqlQuery &row, const UserId &user)
     connector.revision = row.value(Revision).toLongLong();
     connector.createdAt = timeOf(row.value(CreatedAt));
     connector.updatedAt = timeOf(row.value(UpdatedAt));
+    if (const QVariant signIn = row.value(SignIn); !signIn.isNull())
+        connector.signIn = orElse(
+            SignInSummary::fromJson(QJsonDocument::fromJson(signIn.toString().toUtf8()).object()),
+            SignIn, SignInSummary{SignInSummary::State::Refused, {}, {}, {}, {}, {}, false});
     connector.lastTest = summaryOf(row);
     return reading;
 }

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void anUnknownWordIsNoCode();
     void everyCodeHasACauseAndARemedy();
     void theDetailStandsInTheCause();
+    void causeAndRemedyAreTwoSentences();
     void theDocumentHoldsTheSameRows();
 };
 
@@ -60,6 +61,18 @@ void ErrorTest::theDetailStandsInTheCause()
              QStringLiteral("The command was not found: npx"));
     QCOMPARE(textFor({ErrorCode::InvalidInput, QStringLiteral("Give a name.")}).cause,
              QStringLiteral("Give a name."));
+}
+
+void ErrorTest::causeAndRemedyAreTwoSentences()
+{
+    const auto line = [](const QString &cause, const QString &remedy) {
+        return ErrorText{cause, remedy}.inOneLine();
+    };
+    QCOMPARE(line(u"It ended: exit status 1"_qs, u"Start it."_qs),
+             u"It ended: exit status 1. Start it."_qs);
+    QCOMPARE(line(u"It ended."_qs, u"Start it."_qs), u"It ended. Start it."_qs);
+    QCOMPARE(line(u"It ended: why?"_qs, u"Start it."_qs), u"It ended: why? Start it."_qs);
+    QCOMPARE(line(u"It ended: 1"_qs, {}), u"It ended: 1"_qs);
 }
 
 void ErrorTest::theDocumentHoldsTheSameRows()

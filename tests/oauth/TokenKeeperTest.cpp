@@ -124,6 +124,7 @@ private Q_SLOTS:
     void cleanup();
     void nobodyIsSignedIn();
     void aGoodTokenCostsNothing();
+    void anotherServerGetsNone();
     void renewsInGoodTime();
     void renewsAfterARefusal();
     void manyAskersMakeOneRequest();
@@ -210,6 +211,16 @@ void TokenKeeperTest::aGoodTokenCostsNothing()
 {
     begin();
     QCOMPARE(*m_scene->token(), m_scene->repository.state().accessToken);
+    QCOMPARE(refreshes(m_scene->network, *m_server), 0);
+}
+
+void TokenKeeperTest::anotherServerGetsNone()
+{
+    begin();
+    for (const char *address : {"https://elsewhere.example/mcp", "http://localhost:1/mcp"}) {
+        Scene other(m_folder->path(), QUrl(QString::fromLatin1(address)));
+        QCOMPARE(other.token().error().code, ErrorCode::Unauthorized);
+    }
     QCOMPARE(refreshes(m_scene->network, *m_server), 0);
 }
 

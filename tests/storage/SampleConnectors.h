@@ -55,6 +55,13 @@ inline StoredConnector remote(const UserId &user, const QString &name = QStringL
     connector.slug = name.toLower().replace(QLatin1Char(' '), QLatin1Char('-'));
     connector.url = QStringLiteral("https://example.org/mcp?x=%20&y=${Y}");
     connector.oauthClientId = QStringLiteral("client-1");
+    connector.signIn = SignInSummary{SignInSummary::State::SignedIn,
+                                     QStringLiteral("https://login.example.org/t\"1"),
+                                     QStringLiteral("client-1"),
+                                     {QStringLiteral("read"), QStringLiteral("write")},
+                                     time(1'767'225'700'001),
+                                     {},
+                                     true};
     connector.enabled = false;
     connector.createdAt = time(0);
     connector.updatedAt = time(1);

@@ -12,7 +12,7 @@ from sources import CODE, files, lines, report
 
 # What each room may include of the others. A room may always include itself.
 ADAPTER = {"services/domain"}
-SERVICES_SEEN_ABOVE = {"services/domain", "services/session", "services/connectors", "services/mcp"}
+SERVICES_SEEN_ABOVE = {"services/domain", "services/session", "services/connectors", "services/mcp", "services/oauth"}
 ARROWS = {
     "services/domain": set(),
     "services/crypto": ADAPTER,
@@ -23,7 +23,7 @@ ARROWS = {
     "services/http": {"services/domain"},
     "services/oauth": {"services/domain", "services/http"},
     "services/mcp": {"services/domain", "services/http"},
-    "services/connectors": {"services/domain", "services/mcp"},
+    "services/connectors": {"services/domain", "services/mcp", "services/oauth"},
     "models": SERVICES_SEEN_ABOVE,
     "ui": SERVICES_SEEN_ABOVE | {"models"},
 }

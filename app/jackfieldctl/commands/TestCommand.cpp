@@ -41,11 +41,10 @@ Result<qsizetype> countSealed(const QList<Connector> &connectors, ConnectorServi
 {
     qsizetype count = 0;
     for (const Connector &connector : connectors) {
-        const auto names = service.hasSecrets(connector.id, SealedField::Environment);
-        const auto headers = service.hasSecrets(connector.id, SealedField::Headers);
-        if (!names || !headers)
-            return failure(names ? headers.error() : names.error());
-        count += *names || *headers ? 1 : 0;
+        const auto needsKey = service.needsKey(connector.id);
+        if (!needsKey)
+            return failure(needsKey.error());
+        count += *needsKey ? 1 : 0;
     }
     return count;
 }

@@ -3,7 +3,8 @@
 """An MCP server's door and an authorization server, both on one loopback port, for tests; flags make it wrong.
 
 The first line on standard output is the port. It ends when the process that started it is gone. The resource is
-http://127.0.0.1:PORT/mcp; it answers 401 with a challenge until a good token comes, then 200.
+http://127.0.0.1:PORT/mcp; it answers 401 with a challenge until a good token comes, then as an MCP server with
+three tools.
 
     oauth_server.py                          everything as the specification has it
     oauth_server.py --issuer-path /t1        an issuer with a path
@@ -23,6 +24,8 @@ import threading
 import time
 import urllib.parse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import mcp_protocol
 
 FAULTS = {
     "no-resource-metadata": "404 for it, as before MCP 2025-06-18",
@@ -78,6 +81,7 @@ def options():
     add("--auth", default="none", help="token_endpoint_auth_methods_supported, comma-separated; '-': not said")
     add("--client", default="", metavar="ID:SECRET", help="a client that is registered already")
     add("--documents", action="store_true", help="client ID metadata documents are taken")
+    add("--needs-scope", default="", help="403 insufficient_scope until the token has this scope")
     add("--iss", action="store_true", help="RFC 9207 is announced, and iss sent")
     add("--expires", default="3600", help="expires_in, as JSON; '-': not said")
     add("--no-rotation", action="store_true", help="a refresh gives no new refresh token")
@@ -94,11 +98,15 @@ class Authority:
 
     def __init__(self, chosen):
         self.options = chosen
+        parser = argparse.ArgumentParser()
+        mcp_protocol.add_options(parser)
+        self.protocol = mcp_protocol.Protocol(parser.parse_args([]))
         self.lock = threading.Lock()
         self.log = []
         self.clients = {}
         self.codes = {}
         self.access = set()
+        self.scopes = {}
         self.refresh = {}  # token: family
         self.used = {}  # spent refresh token: family
         self.devices = {}
@@ -113,6 +121,7 @@ class Authority:
     def tokens(self, family, scope):
         access = "access-" + secrets.token_urlsafe(24)
         self.access.add(access)
+        self.scopes[access] = scope or ""
         answer = {"access_token": access, "token_type": "MAC" if self.has("token-mac") else "Bearer"}
         if self.options.expires != "-":
             answer["expires_in"] = json.loads(self.options.expires)
@@ -190,10 +199,14 @@ class Handler(BaseHTTPRequestHandler):
 
     # The resource
 
-    def resource(self):
+    def resource(self, body=""):
         token = (self.headers.get("Authorization") or "").removeprefix("Bearer ")
+        needed = self.authority.options.needs_scope
+        if token in self.authority.access and needed and needed not in self.authority.scopes.get(token, "").split():
+            challenge = f'Bearer error="insufficient_scope", scope="{needed}"'
+            return self.respond(403, {}, headers=[("WWW-Authenticate", challenge)])
         if token in self.authority.access:
-            return self.respond(200, {"ok": True})
+            return self.serve(body)
         challenge = 'Bearer error="invalid_token"'
         chosen = self.authority.options
         if chosen.resource_at == "header" and not self.authority.has("no-resource-metadata"):
@@ -201,6 +214,12 @@ class Handler(BaseHTTPRequestHandler):
         if chosen.challenge_scope:
             challenge += f', scope="{chosen.challenge_scope}"'
         return self.respond(401, {}, headers=[("WWW-Authenticate", challenge)])
+
+    def serve(self, body):
+        if self.command != "POST":
+            return self.respond(200, {"ok": True})
+        answers = self.authority.protocol.answer(json.loads(body))
+        return self.respond(200, answers[-1]) if answers else self.respond(202, "")
 
     # Metadata
 
@@ -308,7 +327,7 @@ class Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
         path = urllib.parse.urlsplit(self.path).path
         if path == "/mcp":
-            return self.resource()
+            return self.resource(body)
         if path == "/register":
             fields = json.loads(body)
             self.note(path, fields)
