@@ -3,6 +3,7 @@
 
 #include "domain/ErrorText.h"
 #include "models/RelativeTime.h"
+#include "models/SignInWords.h"
 
 #include <QLocale>
 
@@ -186,6 +187,11 @@ QString ConnectorTableModel::toolTip(const Row &row, int rowNumber, Column colum
         if (statusAt(rowNumber) == StatusKind::ToolsChanged)
             return tr("Connected, but a tool that you know is described or called in another way "
                       "than you accepted");
+        if (statusAt(rowNumber) == StatusKind::Connected && connector.signIn)
+            return QStringLiteral("%1 · %2").arg(statusWord(StatusKind::Connected),
+                                                 signInText(connector.signIn, m_clock.now()));
+        if (statusAt(rowNumber) == StatusKind::SignInRefused)
+            return textFor(Error{ErrorCode::Unauthorized, connector.signIn->issuer}).cause;
         if (statusAt(rowNumber) == StatusKind::Testing || !connector.enabled || !lastTest ||
             !lastTest->code)
             return statusWord(statusAt(rowNumber));

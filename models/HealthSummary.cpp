@@ -55,6 +55,7 @@ HealthSummary healthOf(const ConnectorTableModel &model)
             ++summary.toolsChanged;
             break;
         case StatusKind::NeedsSignIn:
+        case StatusKind::SignInRefused:
             ++summary.needSignIn;
             break;
         case StatusKind::Testing:

@@ -11,6 +11,9 @@ StatusKind statusKind(const Connector &connector, bool testing)
         return StatusKind::Testing;
     if (!connector.enabled)
         return StatusKind::Off;
+    if (connector.signIn && connector.signIn->state == SignInSummary::State::Refused &&
+        connector.status != ConnectorStatus::Connected)
+        return StatusKind::SignInRefused;
     switch (connector.status) {
     case ConnectorStatus::Connected:
         if (connector.lastTest && connector.lastTest->toolDrift == ToolDrift::Known)
@@ -35,6 +38,8 @@ QString statusWord(StatusKind kind)
         return QCoreApplication::translate("Status", "Error");
     case StatusKind::NeedsSignIn:
         return QCoreApplication::translate("Status", "Needs sign-in");
+    case StatusKind::SignInRefused:
+        return QCoreApplication::translate("Status", "Sign-in refused");
     case StatusKind::ToolsChanged:
         return QCoreApplication::translate("Status", "Tools changed");
     case StatusKind::Testing:

@@ -12,8 +12,9 @@ namespace jackfield {
 enum class StatusKind {
     Connected,
     Error,
-    NeedsSignIn,  ///< the last test failed with ErrorCode::Unauthorized
-    ToolsChanged, ///< connected, and a known tool is not what was accepted (ToolDrift::Known)
+    NeedsSignIn,   ///< the last test failed with ErrorCode::Unauthorized
+    SignInRefused, ///< the server takes neither the tokens nor their renewal any more
+    ToolsChanged,  ///< connected, and a known tool is not what was accepted (ToolDrift::Known)
     Testing,
     Disconnected, ///< never tested, or changed since
     Off,          ///< switched off, and not connected for that reason

@@ -43,6 +43,8 @@ Result<void> WindowProgram::start()
                                   m_composition.health(),
                                   m_composition.tests(),
                                   m_composition.liveServer(),
+                                  m_composition.signIns(),
+                                  m_composition.browser(),
                                   m_composition.settings(),
                                   m_clock,
                                   QDir(m_options.dataDir).filePath(QStringLiteral("window.ini"))};

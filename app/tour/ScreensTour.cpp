@@ -3,6 +3,7 @@
 
 #include "app/tour/SampleScene.h"
 #include "app/tour/SampleServerTour.h"
+#include "app/tour/SignInTour.h"
 #include "app/tour/ToolTour.h"
 #include "ui/connector/ConnectorDialog.h"
 #include "ui/unlock/KeyDialog.h"
@@ -36,6 +37,13 @@ bool ScreensTour::run()
         return false;
     }
     m_robot.waitFor([&] { return window.table()->model()->rowCount() == 12; }, 5s);
+    for (const auto &[look, name] : {std::pair{Appearance::Light, QStringLiteral("light")},
+                                     std::pair{Appearance::Dark, QStringLiteral("dark")}}) {
+        setLook(look);
+        if (!SignInTour(m_program, m_robot).run(name))
+            return false;
+        m_robot.waitFor([&] { return window.table()->model()->rowCount() == 12; }, 5s);
+    }
     setLook(Appearance::Light);
     if (!all(QStringLiteral("light")))
         return false;

@@ -258,6 +258,34 @@
         <source>not what was accepted: %1 (tools NAME --changes)</source>
         <translation>weichen vom Akzeptierten ab: %1 (tools NAME --changes)</translation>
     </message>
+    <message>
+        <source>refused by %1; sign in again</source>
+        <translation>von %1 abgewiesen; erneut anmelden</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>signed in at %1</source>
+        <translation>angemeldet bei %1</translation>
+    </message>
+    <message>
+        <source>renews itself after %1</source>
+        <translation>erneuert sich nach %1 selbst</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
 </context>
 <context>
     <name>ContentText</name>
@@ -1158,6 +1186,44 @@
     </message>
 </context>
 <context>
+    <name>LoginCommand</name>
+    <message>
+        <source>Print the address instead of opening a browser.</source>
+        <translation>Die Adresse ausgeben, statt einen Browser zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Enter a code on another device; no browser is needed here.</source>
+        <translation>Einen Code auf einem anderen Gerät eingeben; hier braucht es keinen Browser.</translation>
+    </message>
+    <message>
+        <source>Ask for this scope too, beside what the server asks for; may be given several times.</source>
+        <translation>Auch diesen Umfang anfragen, neben dem, was der Server verlangt; kann mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>How long to wait for you, in seconds (600).</source>
+        <translation>Wie lange auf Sie gewartet wird, in Sekunden (600).</translation>
+    </message>
+    <message>
+        <source>Sign in to a remote connector.</source>
+        <translation>Bei einem entfernten Connector anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>LogoutCommand</name>
+    <message>
+        <source>The server could not be told, so that the tokens may be good there until they end: %1</source>
+        <translation>Dem Server konnte es nicht gesagt werden; die Tokens gelten dort womöglich, bis sie ablaufen: %1</translation>
+    </message>
+    <message>
+        <source>Signed out of “%1”.</source>
+        <translation>Von „%1“ abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign out of a remote connector.</source>
+        <translation>Von einem entfernten Connector abmelden.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>The passphrase file cannot be read: %1</source>
@@ -1399,6 +1465,10 @@
         <source>Checked: %1. %2</source>
         <translation>Geprüft: %1. %2</translation>
     </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>An&amp;melden…</translation>
+    </message>
 </context>
 <context>
     <name>SchemaText</name>
@@ -1586,6 +1656,188 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Ask the server where to sign in</source>
+        <translation>Den Server fragen, wo man sich anmeldet</translation>
+    </message>
+    <message>
+        <source>Read what the authorization server offers</source>
+        <translation>Lesen, was der Anmeldeserver anbietet</translation>
+    </message>
+    <message>
+        <source>Register Jackfield as a client</source>
+        <translation>Jackfield als Client registrieren</translation>
+    </message>
+    <message>
+        <source>Wait for you in the browser</source>
+        <translation>Auf Sie im Browser warten</translation>
+    </message>
+    <message>
+        <source>Get the tokens</source>
+        <translation>Die Tokens holen</translation>
+    </message>
+    <message>
+        <source>Wait for the code on another device</source>
+        <translation>Auf den Code von einem anderen Gerät warten</translation>
+    </message>
+    <message>
+        <source>Renew the tokens</source>
+        <translation>Die Tokens erneuern</translation>
+    </message>
+    <message>
+        <source>Tell the server that it is over</source>
+        <translation>Dem Server das Ende mitteilen</translation>
+    </message>
+    <message>
+        <source>stay signed in without asking you again (%1)</source>
+        <translation>angemeldet bleiben, ohne Sie erneut zu fragen (%1)</translation>
+    </message>
+    <message>
+        <source>know which account it is (%1)</source>
+        <translation>wissen, um welches Konto es geht (%1)</translation>
+    </message>
+    <message>
+        <source>read your name and picture (%1)</source>
+        <translation>Ihren Namen und Ihr Bild lesen (%1)</translation>
+    </message>
+    <message>
+        <source>read your e-mail address (%1)</source>
+        <translation>Ihre E-Mail-Adresse lesen (%1)</translation>
+    </message>
+    <message>
+        <source>what the server gives without being asked</source>
+        <translation>was der Server ungefragt gibt</translation>
+    </message>
+    <message>
+        <source>sign-in refused</source>
+        <translation>Anmeldung abgewiesen</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>signed in, renews itself</source>
+        <translation>angemeldet, erneuert sich selbst</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>angemeldet</translation>
+    </message>
+    <message>
+        <source>sign-in ended</source>
+        <translation>Anmeldung abgelaufen</translation>
+    </message>
+    <message>
+        <source>signed in until %1</source>
+        <translation>angemeldet bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>SignInRemarks</name>
+    <message>
+        <source>The answer to a revocation is 200.</source>
+        <translation>Ein Widerruf wird mit 200 beantwortet.</translation>
+    </message>
+    <message>
+        <source>The document&apos;s type is application/json.</source>
+        <translation>Der Typ des Dokuments ist application/json.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address, so the next one is asked.</source>
+        <translation>An dieser Adresse ist nichts, also wird die nächste gefragt.</translation>
+    </message>
+    <message>
+        <source>A request without a token is refused with 401.</source>
+        <translation>Eine Anfrage ohne Token wird mit 401 abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The challenge names the resource&apos;s metadata.</source>
+        <translation>Die Abweisung nennt die Metadaten der Ressource.</translation>
+    </message>
+    <message>
+        <source>The document says which resource it is of.</source>
+        <translation>Das Dokument sagt, von welcher Ressource es ist.</translation>
+    </message>
+    <message>
+        <source>The document names an authorization server.</source>
+        <translation>Das Dokument nennt einen Anmeldeserver.</translation>
+    </message>
+    <message>
+        <source>The document lists the scopes.</source>
+        <translation>Das Dokument führt die Umfänge auf.</translation>
+    </message>
+    <message>
+        <source>The document names its issuer.</source>
+        <translation>Das Dokument nennt seinen Aussteller.</translation>
+    </message>
+    <message>
+        <source>The document names a token endpoint.</source>
+        <translation>Das Dokument nennt einen Token-Endpunkt.</translation>
+    </message>
+    <message>
+        <source>PKCE with S256 is announced.</source>
+        <translation>PKCE mit S256 ist angekündigt.</translation>
+    </message>
+    <message>
+        <source>A client can register without a person.</source>
+        <translation>Ein Client kann sich ohne einen Menschen registrieren.</translation>
+    </message>
+    <message>
+        <source>The answer through the browser will say who it is from (iss).</source>
+        <translation>Die Antwort über den Browser wird sagen, von wem sie ist (iss).</translation>
+    </message>
+    <message>
+        <source>A registration is answered with 201.</source>
+        <translation>Eine Registrierung wird mit 201 beantwortet.</translation>
+    </message>
+    <message>
+        <source>A registration gives a client id.</source>
+        <translation>Eine Registrierung gibt eine Client-ID.</translation>
+    </message>
+    <message>
+        <source>The answer brings our state back.</source>
+        <translation>Die Antwort bringt unseren state zurück.</translation>
+    </message>
+    <message>
+        <source>The answer says who it is from (iss).</source>
+        <translation>Die Antwort sagt, von wem sie ist (iss).</translation>
+    </message>
+    <message>
+        <source>A refusal names its error.</source>
+        <translation>Eine Abweisung nennt ihren Fehler.</translation>
+    </message>
+    <message>
+        <source>The token is a bearer token.</source>
+        <translation>Das Token ist ein Bearer-Token.</translation>
+    </message>
+    <message>
+        <source>The answer with the token must not be stored (Cache-Control: no-store).</source>
+        <translation>Die Antwort mit dem Token darf nicht gespeichert werden (Cache-Control: no-store).</translation>
+    </message>
+    <message>
+        <source>The answer says when the token ends.</source>
+        <translation>Die Antwort sagt, wann das Token abläuft.</translation>
+    </message>
+    <message>
+        <source>The token can be renewed without the person.</source>
+        <translation>Das Token kann ohne den Menschen erneuert werden.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>could be better</source>
+        <translation>könnte besser sein</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+</context>
+<context>
     <name>StandardInput</name>
     <message>
         <source>%1: there is more than 1 MiB to read.</source>
@@ -1629,6 +1881,17 @@
     <message>
         <source>Tools changed</source>
         <translation>Werkzeuge geändert</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>Anmeldung abgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>SystemBrowser</name>
+    <message>
+        <source>no browser could be started</source>
+        <translation>kein Browser ließ sich starten</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2434,22 @@
         <source>&amp;Quit</source>
         <translation>Bee&amp;nden</translation>
     </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation>An&amp;melden…</translation>
+    </message>
+    <message>
+        <source>Sign in to the selected server in your browser</source>
+        <translation>Beim ausgewählten Server im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in again…</source>
+        <translation>Erneut an&amp;melden…</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::ArgumentsEditor</name>
@@ -2196,6 +2475,73 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::BrowserPage</name>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>Your browser</source>
+        <translation>Ihr Browser</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Use another browser</source>
+        <translation>Anderen Browser verwenden</translation>
+    </message>
+    <message>
+        <source>If the browser ends at a page that cannot be shown, copy the address of that page from its address bar and paste it here.</source>
+        <translation>Endet der Browser auf einer Seite, die sich nicht anzeigen lässt, kopieren Sie deren Adresse aus der Adresszeile und fügen Sie sie hier ein.</translation>
+    </message>
+    <message>
+        <source>Address at which the browser ended</source>
+        <translation>Adresse, bei der der Browser endete</translation>
+    </message>
+    <message>
+        <source>Something else came to this address, such as an old tab. The wait for the right answer goes on.</source>
+        <translation>An diese Adresse kam etwas anderes, etwa aus einem alten Tab. Auf die richtige Antwort wird weiter gewartet.</translation>
+    </message>
+    <message>
+        <source>Registering Jackfield…</source>
+        <translation>Jackfield wird registriert…</translation>
+    </message>
+    <message>
+        <source>This is the page to open. You sign in there, not here: Jackfield never sees your password.</source>
+        <translation>Diese Seite ist zu öffnen. Sie melden sich dort an, nicht hier: Jackfield sieht Ihr Passwort nie.</translation>
+    </message>
+    <message>
+        <source>The answer has come. Getting the tokens…</source>
+        <translation>Die Antwort ist da. Die Tokens werden geholt…</translation>
+    </message>
+    <message>
+        <source>This step failed: %1.</source>
+        <translation>Dieser Schritt schlug fehl: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin again</source>
+        <translation>&amp;Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser. Time left: %1:%2</source>
+        <translation>Wartet auf den Browser. Restzeit: %1:%2</translation>
+    </message>
+    <message>
+        <source>Copy the address, and open it yourself.</source>
+        <translation>Kopieren Sie die Adresse und öffnen Sie sie selbst.</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2608,53 @@
     <message>
         <source>Took %1.</source>
         <translation>Dauer: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ClientPage</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>A client of your own</source>
+        <translation>Ein eigener Client</translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>Rückleitungsadresse</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>&amp;Redirect address:</source>
+        <translation>&amp;Rückleitungsadresse:</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID:</source>
+        <translation>Client-&amp;ID:</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret:</source>
+        <translation>Client-&amp;Geheimnis:</translation>
+    </message>
+    <message>
+        <source>%1 registers no clients by itself. Make one there, once, with exactly this redirect address, and enter what it gives you.</source>
+        <translation>%1 registriert selbst keine Clients. Legen Sie dort einmalig einen mit genau dieser Rückleitungsadresse an und geben Sie ein, was Sie dort bekommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1</source>
+        <translation>%1 ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server sagte: %1</translation>
     </message>
 </context>
 <context>
@@ -2455,6 +2848,26 @@
         <source>Other output</source>
         <translation>Andere Ausgabe</translation>
     </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Erneuert</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::ConnectorService</name>
@@ -2608,6 +3021,45 @@
     </message>
 </context>
 <context>
+    <name>jackfield::DonePage</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed in at</source>
+        <translation>Angemeldet bei</translation>
+    </message>
+    <message>
+        <source>Jackfield may</source>
+        <translation>Jackfield darf</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>The connector&apos;s test</source>
+        <translation>Der Test des Connectors</translation>
+    </message>
+    <message>
+        <source>“%1” is signed in. The tokens are encrypted like every secret, and go to this server only.</source>
+        <translation>„%1“ ist angemeldet. Die Tokens sind verschlüsselt wie jedes Geheimnis und gehen nur an diesen Server.</translation>
+    </message>
+    <message>
+        <source>the server did not say</source>
+        <translation>der Server sagte es nicht</translation>
+    </message>
+    <message>
+        <source>%1, and renews itself after that</source>
+        <translation>%1, danach erneuert es sich selbst</translation>
+    </message>
+    <message>
+        <source>It works. Tools: %1.</source>
+        <translation>Es funktioniert. Werkzeuge: %1.</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::ElicitationDialog</name>
     <message>
         <source>%1 asks</source>
@@ -2640,22 +3092,6 @@
     <message>
         <source>&amp;Decline</source>
         <translation>Ab&amp;lehnen</translation>
-    </message>
-    <message>
-        <source>This is no address of the web. It will not be opened.</source>
-        <translation>Das ist keine Adresse im Web. Sie wird nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>The name of this site has letters that can look like others. It reads “%1”, and is really %2.</source>
-        <translation>Der Name dieser Seite hat Buchstaben, die wie andere aussehen können. Er liest sich „%1“ und lautet in Wirklichkeit %2.</translation>
-    </message>
-    <message>
-        <source>There is a user name before the site&apos;s own name, which can mislead: the site is %1.</source>
-        <translation>Vor dem Namen der Seite steht ein Benutzername, was täuschen kann: Die Seite ist %1.</translation>
-    </message>
-    <message>
-        <source>The connection is not encrypted (http).</source>
-        <translation>Die Verbindung ist nicht verschlüsselt (http).</translation>
     </message>
     <message>
         <source>No browser could be opened.</source>
@@ -2818,6 +3254,57 @@
     </message>
 </context>
 <context>
+    <name>jackfield::FoundPage</name>
+    <message>
+        <source>What is asked of whom</source>
+        <translation>Wer um was gebeten wird</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren…</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Sucht</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>You sign in at</source>
+        <translation>Sie melden sich an bei</translation>
+    </message>
+    <message>
+        <source>Jackfield asks to</source>
+        <translation>Jackfield bittet um</translation>
+    </message>
+    <message>
+        <source>The server takes sign-ins of several providers:</source>
+        <translation>Der Server nimmt Anmeldungen mehrerer Anbieter an:</translation>
+    </message>
+    <message>
+        <source>Provider to sign in at</source>
+        <translation>Anbieter für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Looking where “%1” has people sign in. Nobody is asked anything yet.</source>
+        <translation>Es wird gesucht, wo man sich für „%1“ anmeldet. Noch wird niemand um etwas gebeten.</translation>
+    </message>
+    <message>
+        <source>The server names who signs people in for it. The next step registers Jackfield there where that is needed, and opens the page.</source>
+        <translation>Der Server nennt, wer für ihn die Anmeldung übernimmt. Der nächste Schritt registriert Jackfield dort, wo nötig, und öffnet die Seite.</translation>
+    </message>
+    <message>
+        <source>This step failed: %1.</source>
+        <translation>Dieser Schritt schlug fehl: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::GuardedProcessTree</name>
     <message>
         <source>jackfield-guard, a part of Jackfield, is missing.</source>
@@ -2895,8 +3382,76 @@
         <translation>Diese Datei lässt sich nicht lesen: %1</translation>
     </message>
     <message>
-        <source>%1: %2 %3</source>
-        <translation>%1: %2 %3</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::InspectorDialog</name>
+    <message>
+        <source>What was sent and what came back</source>
+        <translation>Was gesendet wurde und was zurückkam</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>Austausche</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>The chosen exchange</source>
+        <translation>Der gewählte Austausch</translation>
+    </message>
+    <message>
+        <source>Secrets are masked. What is exported holds none.</source>
+        <translation>Geheimnisse sind verdeckt. Was gesichert wird, enthält keine.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>Alles &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Sichern…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>verdict, rule, where it stands</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The specifications ask nothing more of this.</source>
+        <translation>Mehr verlangen die Spezifikationen hiervon nicht.</translation>
+    </message>
+    <message>
+        <source>Save what was sent and what came back</source>
+        <translation>Sichern, was gesendet wurde und was zurückkam</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gesichert unter %1</translation>
+    </message>
+    <message>
+        <source>This file could not be written: %1</source>
+        <translation>Diese Datei konnte nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3534,41 @@
     <message>
         <source>Choose the working folder</source>
         <translation>Arbeitsordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::LoginRun</name>
+    <message>
+        <source>asks: %1</source>
+        <translation>fragt: %1</translation>
+    </message>
+    <message>
+        <source>for: what the server gives without being asked</source>
+        <translation>um: was der Server ungefragt gibt</translation>
+    </message>
+    <message>
+        <source>for: %1</source>
+        <translation>um: %1</translation>
+    </message>
+    <message>
+        <source>register a client with the provider, with the redirect address %1 (any port), then run: edit NAME --oauth-client-id ID</source>
+        <translation>registrieren Sie beim Anbieter einen Client mit der Rückleitungsadresse %1 (beliebiger Port) und rufen Sie dann auf: edit NAME --oauth-client-id ID</translation>
+    </message>
+    <message>
+        <source>waiting for you in the browser…</source>
+        <translation>wartet auf Sie im Browser…</translation>
+    </message>
+    <message>
+        <source>No browser could be started; open this address yourself:</source>
+        <translation>Kein Browser ließ sich starten; öffnen Sie diese Adresse selbst:</translation>
+    </message>
+    <message>
+        <source>Open %1 on any device and enter the code %2.</source>
+        <translation>Öffnen Sie %1 auf irgendeinem Gerät und geben Sie den Code %2 ein.</translation>
+    </message>
+    <message>
+        <source>Signed in to “%1”.</source>
+        <translation>Bei „%1“ angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +4560,28 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
 </context>
 <context>
+    <name>jackfield::SignInService</name>
+    <message>
+        <source>“%1” is a local command: there is no server to sign in to.</source>
+        <translation>„%1“ ist ein lokaler Befehl: Es gibt keinen Server, bei dem man sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to it.</source>
+        <translation>Dort ist niemand angemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SignInWizard</name>
+    <message>
+        <source>Sign in to “%1”</source>
+        <translation>Anmelden bei „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;What was sent…</source>
+        <translation>Was &amp;gesendet wurde…</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::StepsView</name>
     <message>
         <source>Steps of the test</source>
@@ -4441,6 +5053,25 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>Asking %1…</source>
         <translation>%1 wird gefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::WebAddressView</name>
+    <message>
+        <source>This is no address of the web. It will not be opened.</source>
+        <translation>Das ist keine Adresse im Web. Sie wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The name of this site has letters that can look like others. It reads “%1”, and is really %2.</source>
+        <translation>Der Name dieser Seite hat Buchstaben, die wie andere aussehen können. Er liest sich „%1“ und lautet in Wirklichkeit %2.</translation>
+    </message>
+    <message>
+        <source>There is a user name before the site&apos;s own name, which can mislead: the site is %1.</source>
+        <translation>Vor dem Namen der Seite steht ein Benutzername, was täuschen kann: Die Seite ist %1.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted (http).</source>
+        <translation>Die Verbindung ist nicht verschlüsselt (http).</translation>
     </message>
 </context>
 <context>

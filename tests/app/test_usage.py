@@ -5,7 +5,8 @@ import ctl
 from ctl import DONE, NO, USAGE
 
 COMMANDS = ["init", "add", "list", "show", "edit", "rename", "duplicate", "remove", "enable", "disable",
-            "env", "secret", "test", "tools", "resources", "prompts", "call", "doctor"]
+            "env", "secret", "test", "tools", "resources", "prompts", "call", "login", "logout",
+            "doctor"]
 
 
 class UsageTest(ctl.CtlTest):
@@ -39,7 +40,7 @@ class UsageTest(ctl.CtlTest):
         rows = [
             [],
             ["nothing-like-it"],
-            ["login", "x"], ["logout", "x"], ["task", "list"], ["run", "x"],
+            ["login"], ["logout"], ["task", "list"], ["run", "x"],
             ["list", "extra"],
             ["show"], ["rename", "a"], ["duplicate", "a"], ["secret", "show", "a", "b"],
             ["list", "--no-such-option"],

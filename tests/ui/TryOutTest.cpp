@@ -3,6 +3,7 @@
 #include "models/tryout/TrafficModel.h"
 #include "tests/ui/WindowScene.h"
 #include "ui/detail/DetailPanel.h"
+#include "ui/forms/WebAddressView.h"
 #include "ui/tryout/ElicitationDialog.h"
 
 #include <QApplication>
@@ -561,11 +562,11 @@ void TryOutTest::anAddressIsOpenedOnConsentOnly()
             [&](const ElicitationAnswer &answer) { answers.append(answer.action); });
     dialog->open();
     QTRY_VERIFY(dialog->isVisible());
-    QCOMPARE(ElicitationDialog::warningsAbout(question.url).size(), warnings);
-    QCOMPARE(dialog->findChild<QWidget *>(QStringLiteral("elicitationWarning")) != nullptr,
+    QCOMPARE(WebAddressView::warningsAbout(question.url).size(), warnings);
+    QCOMPARE(dialog->findChild<QWidget *>(QStringLiteral("webAddressWarning"))->isVisible(),
              warnings > 0);
     QVERIFY(opened.isEmpty());
-    const QString shown = Scene::textOf(dialog, "elicitationAddress");
+    const QString shown = Scene::textOf(dialog, "webAddress");
     if (mayOpen)
         QVERIFY(shown.contains(QStringLiteral("<b>")));
     auto *agree = dialog->findChild<QPushButton *>(QStringLiteral("elicitationAccept"));

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "connectors/SignInService.h"
+#include "http/HttpNetwork.h"
 #include "tests/models/ModelScene.h"
+#include "tests/support/FakeBrowser.h"
+#include "tests/support/FakeRandom.h"
+#include "tests/support/FakeRefreshLock.h"
 #include "tests/support/FakeServerConnection.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Banner.h"
@@ -38,6 +43,16 @@ struct WindowScene : ModelScene
     FakeServerConnectionFactory servers;
     LiveServer live{connectors, servers};
     Theme theme;
+    FakeRefreshLock refreshLock;
+    FakeRandom random;
+    HttpNetwork network;
+    SignInService signIns{connectors,
+                          {refreshLock,
+                           user.clock,
+                           random,
+                           [this]() -> QNetworkAccessManager & { return network; },
+                           {}}};
+    FakeBrowser browser;
     bool hasTray = false; ///< before open()
     std::unique_ptr<MainWindow> window;
 
@@ -45,8 +60,8 @@ struct WindowScene : ModelScene
     void open()
     {
         window = std::make_unique<MainWindow>(
-            WindowServices{user.service, connectors, tester, health, tests, live, settings,
-                           user.clock, folder.filePath(QStringLiteral("window.ini")),
+            WindowServices{user.service, connectors, tester, health, tests, live, signIns, browser,
+                           settings, user.clock, folder.filePath(QStringLiteral("window.ini")),
                            [this] { return hasTray; }},
             theme);
         window->loadConnectors();

@@ -222,9 +222,8 @@ bool ConnectorDialog::Private::wasChangedElsewhere()
 void ConnectorDialog::Private::showFailure(const Error &error)
 {
     if (error.code == ErrorCode::NameTaken) {
-        const ErrorText text = textFor(error);
         message->clear();
-        form->showNameTaken(text.cause + u' ' + text.remedy);
+        form->showNameTaken(textFor(error).inOneLine());
         return;
     }
     message->showError(error);

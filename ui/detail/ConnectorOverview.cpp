@@ -2,6 +2,7 @@
 #include "ui/detail/ConnectorOverview.h"
 
 #include "models/RelativeTime.h"
+#include "models/SignInWords.h"
 #include "ui/detail/FactsForm.h"
 #include "ui/detail/FailureBox.h"
 #include "ui/detail/StepsView.h"
@@ -63,6 +64,11 @@ ConnectorOverview::ConnectorOverview(TestStepsModel &steps, QWidget *parent) : Q
 
 void ConnectorOverview::build()
 {
+    m_signIn = m_facts->addRow(tr("Sign-in"));
+    m_issuer = m_facts->addRow(tr("At"), FactsForm::Look::Fixed);
+    m_client = m_facts->addRow(tr("Client"), FactsForm::Look::Fixed);
+    m_scopes = m_facts->addRow(tr("Allowed"));
+    m_renewed = m_facts->addRow(tr("Renewed"));
     m_server = m_facts->addRow(tr("Server"));
     m_protocol = m_facts->addRow(tr("Protocol"));
     m_offers = m_facts->addRow(tr("Offers"));
@@ -149,6 +155,7 @@ void ConnectorOverview::show(const Connector &connector, StatusKind kind,
     m_endpoint->setText(breakable(m_endpointText));
     m_facts->setValue(m_folder, breakable(connector.cwd));
     showStatus(connector, kind, now);
+    showSignIn(connector, now);
     m_toolChanges->tell(report ? report->toolMemory : ToolMemory());
     showReport(connector, kind == StatusKind::Testing ? std::nullopt : report);
 }
@@ -169,6 +176,19 @@ void ConnectorOverview::showStatus(const Connector &connector, StatusKind kind,
     m_status->setText(text);
     m_status->setToolTip(connector.lastTest ? exactTime(connector.lastTest->testedAt) : QString());
     paintStatus();
+}
+
+void ConnectorOverview::showSignIn(const Connector &connector, const QDateTime &now)
+{
+    const SignInSummary signIn = connector.signIn.value_or(SignInSummary());
+    const bool isIn = connector.signIn && signIn.isSignedIn();
+    m_facts->setValue(m_signIn, signInText(connector.signIn, now));
+    m_facts->setValue(m_issuer, connector.signIn ? breakable(signIn.issuer) : QString());
+    m_facts->setValue(m_client, isIn ? breakable(signIn.clientId) : QString());
+    m_facts->setValue(m_scopes, isIn ? scopesText(signIn.scopes) : QString());
+    m_facts->setValue(m_renewed, isIn && signIn.renewedAt.isValid()
+                                     ? relativeTime(signIn.renewedAt, now)
+                                     : QString());
 }
 
 void ConnectorOverview::paintStatus()

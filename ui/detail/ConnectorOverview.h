@@ -51,6 +51,7 @@ private:
     void build();
     QWidget *buildEndpoint();
     void showStatus(const Connector &connector, StatusKind kind, const QDateTime &now);
+    void showSignIn(const Connector &connector, const QDateTime &now);
     void showReport(const Connector &connector, const std::optional<TestReport> &report);
     void paintStatus();
 
@@ -67,8 +68,8 @@ private:
     QString m_endpointText;
     QToolButton *m_copy;
     FactsForm *m_facts;
-    int m_server, m_protocol, m_offers, m_timings, m_found, m_folder, m_http, m_body, m_noise,
-        m_tools;
+    int m_signIn, m_issuer, m_client, m_scopes, m_renewed, m_server, m_protocol, m_offers,
+        m_timings, m_found, m_folder, m_http, m_body, m_noise, m_tools;
     QLabel *m_stderrTitle;
     QPlainTextEdit *m_stderr;
     QLabel *m_checked;

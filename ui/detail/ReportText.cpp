@@ -38,7 +38,6 @@ Remedy remedyFor(ErrorCode code)
     case ErrorCode::Exited:
     case ErrorCode::LauncherFailed:
     case ErrorCode::NotMcp:
-    case ErrorCode::Unauthorized:
     case ErrorCode::Forbidden:
     case ErrorCode::Dns:
     case ErrorCode::MissingVariable:
@@ -46,6 +45,9 @@ Remedy remedyFor(ErrorCode code)
     case ErrorCode::Decrypt:
     case ErrorCode::Http:
         return Remedy::Edit;
+    case ErrorCode::Unauthorized:
+    case ErrorCode::ClientRefused:
+        return Remedy::SignIn;
     case ErrorCode::Timeout:
         return Remedy::RaiseLimit;
     case ErrorCode::Locked:
@@ -74,6 +76,10 @@ Remedy remedyFor(const TestReport &report, const QString &command)
         return Remedy::TestAgain;
     if (report.http.issuer && report.error->code == ErrorCode::Tls)
         return Remedy::TrustIssuer;
+    // Somebody is signed in, but not for this.
+    if (report.error->code == ErrorCode::Forbidden &&
+        report.http.headers.join(u'\n').contains(QLatin1String("insufficient_scope")))
+        return Remedy::SignIn;
     if (!wantedVariable(report).isEmpty())
         return Remedy::SetVariable;
     if (!installCommandFor(report, command).isEmpty())
@@ -88,6 +94,8 @@ QString remedyText(Remedy remedy)
         return Report::tr("&Test again");
     case Remedy::Edit:
         return Report::tr("&Edit the connector…");
+    case Remedy::SignIn:
+        return Report::tr("&Sign in…");
     case Remedy::SetVariable:
         return Report::tr("&Set the variable…");
     case Remedy::CopyInstall:

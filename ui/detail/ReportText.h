@@ -12,6 +12,7 @@ namespace jackfield {
 enum class Remedy {
     TestAgain,
     Edit,
+    SignIn,
     SetVariable, ///< the one that wantedVariable() names
     CopyInstall, ///< the command that installCommandFor() names, for a terminal
     RaiseLimit,

@@ -162,9 +162,8 @@ void ImportDialog::importNow()
 
 void ImportDialog::tellProblem(const Error &error)
 {
-    const ErrorText text = textFor(error);
     m_message->setText(
-        tr("%1: %2 %3").arg(m_found.constFirst().draft.name, text.cause, text.remedy));
+        tr("%1: %2").arg(m_found.constFirst().draft.name, textFor(error).inOneLine()));
     m_unlock->setVisible(error.code == ErrorCode::Locked);
 }
 

@@ -20,7 +20,7 @@ namespace jackfield {
 
 namespace {
 
-constexpr WireNames<Icon, 42> names{{
+constexpr WireNames<Icon, 43> names{{
     {Icon::Add, "add"},
     {Icon::Test, "test"},
     {Icon::TestAll, "test-all"},
@@ -59,6 +59,7 @@ constexpr WireNames<Icon, 42> names{{
     {Icon::StatusConnected, "status-connected"},
     {Icon::StatusError, "status-error"},
     {Icon::StatusNeedsSignIn, "status-needs-sign-in"},
+    {Icon::StatusSignInRefused, "status-sign-in-refused"},
     {Icon::StatusToolsChanged, "status-tools-changed"},
     {Icon::StatusTesting, "status-testing"},
     {Icon::StatusDisconnected, "status-disconnected"},
@@ -126,6 +127,8 @@ Icon statusShape(StatusKind kind)
         return Icon::StatusError;
     case StatusKind::NeedsSignIn:
         return Icon::StatusNeedsSignIn;
+    case StatusKind::SignInRefused:
+        return Icon::StatusSignInRefused;
     case StatusKind::ToolsChanged:
         return Icon::StatusToolsChanged;
     case StatusKind::Testing:

@@ -49,6 +49,7 @@ enum class Icon {
     StatusConnected,
     StatusError,
     StatusNeedsSignIn,
+    StatusSignInRefused,
     StatusToolsChanged,
     StatusTesting,
     StatusDisconnected,

@@ -16,6 +16,7 @@ QColor base(StatusKind kind, const QPalette &palette)
     case StatusKind::Error:
         return QColor(0xd5, 0x5e, 0x00); // vermillion
     case StatusKind::NeedsSignIn:
+    case StatusKind::SignInRefused:
         return QColor(0xe6, 0x9f, 0x00); // orange
     case StatusKind::ToolsChanged:
         return QColor(0xcc, 0x79, 0xa7); // reddish purple

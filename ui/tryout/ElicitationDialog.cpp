@@ -2,7 +2,7 @@
 #include "ui/tryout/ElicitationDialog.h"
 
 #include "ui/forms/FormScrollArea.h"
-#include "ui/forms/MessageStrip.h"
+#include "ui/forms/WebAddressView.h"
 #include "ui/theme/Spacing.h"
 #include "ui/theme/Type.h"
 #include "ui/tryout/ArgumentsEditor.h"
@@ -12,7 +12,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace jackfield {
@@ -20,28 +19,6 @@ namespace jackfield {
 namespace {
 
 using Action = ElicitationAnswer::Action;
-
-bool isWebAddress(const QUrl &url)
-{
-    return url.isValid() && !url.host().isEmpty() &&
-           (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
-}
-
-/// The whole address with its host in bold, as rich text in which everything of it is escaped.
-QString withHostInBold(const QUrl &url)
-{
-    const QString whole = QString::fromLatin1(url.toEncoded());
-    const QString host = url.host(QUrl::FullyEncoded);
-    const qsizetype authority = whole.indexOf(QLatin1String("//")) + 2;
-    const qsizetype path = whole.indexOf(u'/', authority);
-    const qsizetype user = whole.lastIndexOf(u'@', path < 0 ? -1 : path);
-    const qsizetype at = whole.indexOf(host, std::max(authority, user + 1));
-    const auto escaped = [](const QString &text) { return breakable(text).toHtmlEscaped(); };
-    if (at < 0 || host.isEmpty())
-        return escaped(whole);
-    return escaped(whole.left(at)) + QStringLiteral("<b>") + escaped(host) +
-           QStringLiteral("</b>") + escaped(whole.mid(at + host.size()));
-}
 
 } // namespace
 
@@ -100,22 +77,9 @@ void ElicitationDialog::addForm(QVBoxLayout &layout)
 
 void ElicitationDialog::addAddress(QVBoxLayout &layout)
 {
-    auto *address = new QLabel(this);
-    address->setObjectName(QStringLiteral("elicitationAddress"));
-    address->setTextFormat(Qt::RichText);
-    address->setWordWrap(true);
-    address->setFont(fixedFont());
-    address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    address->setText(withHostInBold(m_question.url));
-    address->setAccessibleName(QString::fromLatin1(m_question.url.toEncoded()));
+    auto *address = new WebAddressView(this);
+    address->setAddress(m_question.url);
     layout.addWidget(address);
-    const QStringList warnings = warningsAbout(m_question.url);
-    if (!warnings.isEmpty()) {
-        auto *strip = new MessageStrip(this);
-        strip->setObjectName(QStringLiteral("elicitationWarning"));
-        strip->showProblem(warnings.join(u'\n'));
-        layout.addWidget(strip);
-    }
     layout.addStretch(1);
     m_note->setText(tr("It wants you to open this address in your browser. Nothing was opened yet. "
                        "What you do there stays between you and that site."));
@@ -136,38 +100,12 @@ void ElicitationDialog::addButtons(QVBoxLayout &layout)
     agreed->setAutoDefault(isForm);
     if (!isForm) {
         cancelled->setDefault(true);
-        agreed->setEnabled(isWebAddress(m_question.url));
+        agreed->setEnabled(WebAddressView::isWebAddress(m_question.url));
     }
     connect(agreed, &QPushButton::clicked, this, &ElicitationDialog::agree);
     connect(declined, &QPushButton::clicked, this, [this] { answer(Action::Decline); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout.addWidget(m_buttons);
-}
-
-QStringList ElicitationDialog::warningsAbout(const QUrl &url)
-{
-    if (!isWebAddress(url))
-        return {tr("This is no address of the web. It will not be opened.")};
-    QStringList warnings;
-    const QString host = url.host(QUrl::FullyEncoded);
-    const QStringList labels = host.split(u'.');
-    const bool isForeign = std::any_of(labels.begin(), labels.end(), [](const QString &label) {
-        return label.startsWith(QLatin1String("xn--"), Qt::CaseInsensitive);
-    });
-    if (isForeign)
-        warnings.append(tr("The name of this site has letters that can look like others. It reads "
-                           "“%1”, and is really %2.")
-                            .arg(url.host(QUrl::FullyDecoded), host));
-    if (!url.userInfo().isEmpty())
-        warnings.append(
-            tr("There is a user name before the site's own name, which can mislead: the site is "
-               "%1.")
-                .arg(host));
-    const bool isLocal = host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1") ||
-                         host == QLatin1String("::1");
-    if (url.scheme() == QLatin1String("http") && !isLocal)
-        warnings.append(tr("The connection is not encrypted (http)."));
-    return warnings;
 }
 
 void ElicitationDialog::agree()

@@ -31,9 +31,6 @@ public:
     ElicitationDialog(const QString &server, const Elicitation &question, UrlOpener opener,
                       QWidget *parent);
 
-    /// What is suspicious about an address, a sentence each, translated; empty where nothing is.
-    static QStringList warningsAbout(const QUrl &url);
-
 Q_SIGNALS:
     /// Once.
     void answered(const jackfield::ElicitationAnswer &answer);

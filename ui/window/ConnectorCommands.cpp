@@ -33,6 +33,19 @@ void ConnectorCommands::stopTests()
     m_services.tester.cancelAll();
 }
 
+void ConnectorCommands::signOut(const QList<ConnectorId> &ids)
+{
+    for (const ConnectorId &id : ids) {
+        const auto connector = m_services.connectors.find(id);
+        if (!connector || !connector->signIn || !connector->signIn->isSignedIn())
+            continue;
+        m_services.signIns.signOut(id).then(this, [this, id](const Result<void> &told) {
+            if (!told)
+                Q_EMIT failed(problemText(id, told.error()));
+        });
+    }
+}
+
 void ConnectorCommands::setEnabled(const QList<ConnectorId> &ids, bool enabled)
 {
     for (const ConnectorId &id : ids) {
@@ -126,10 +139,8 @@ QString ConnectorCommands::removedText() const
 
 QString ConnectorCommands::problemText(const ConnectorId &id, const Error &error) const
 {
-    const ErrorText text = textFor(error);
     const auto connector = m_services.connectors.find(id);
-    const QString words =
-        text.remedy.isEmpty() ? text.cause : QStringLiteral("%1 %2").arg(text.cause, text.remedy);
+    const QString words = textFor(error).inOneLine();
     return connector ? tr("%1: %2").arg(connector->name, words) : words;
 }
 

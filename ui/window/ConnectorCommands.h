@@ -22,6 +22,8 @@ public:
     /// Tests these, which are all that are on.
     void testAll(const QList<ConnectorId> &enabled);
     void stopTests();
+    /// Those of them that are signed in.
+    void signOut(const QList<ConnectorId> &ids);
     void setEnabled(const QList<ConnectorId> &ids, bool enabled);
     /// Turns all on where one of them is off, else all off.
     void toggle(const QList<ConnectorId> &ids);

@@ -104,6 +104,11 @@ void MainWindow::connectActions()
     on(Command::Test, [this] { m_commands->test(selected()); });
     on(Command::TestAll, [this] { m_commands->testAll(m_model.enabledIds()); });
     on(Command::Stop, [this] { m_commands->stopTests(); });
+    on(Command::SignIn, [this] {
+        if (const auto ids = selected(); ids.size() == 1)
+            m_dialogs->openSignIn(ids.constFirst());
+    });
+    on(Command::SignOut, [this] { m_commands->signOut(selected()); });
     on(Command::Edit, [this] {
         if (const auto ids = selected(); ids.size() == 1)
             m_dialogs->openExisting(ids.constFirst());

@@ -91,7 +91,8 @@ void MainWindow::buildToolBar()
     add->setFocusPolicy(Qt::TabFocus);
     bar->addWidget(add);
 
-    for (const Command command : {Command::Test, Command::TestAll, Command::Stop}) {
+    for (const Command command :
+         {Command::Test, Command::TestAll, Command::Stop, Command::SignIn}) {
         bar->addAction(m_actions.action(command));
         bar->widgetForAction(m_actions.action(command))->setFocusPolicy(Qt::TabFocus);
     }
@@ -159,7 +160,7 @@ void MainWindow::showContent()
     m_detail->setVisible(!nothing);
     m_filter->setEnabled(!nothing);
     if (error && !nothing)
-        tell(textFor(*error).cause + u' ' + textFor(*error).remedy);
+        tell(textFor(*error).inOneLine());
 }
 
 void MainWindow::showCounts()
@@ -187,8 +188,13 @@ void MainWindow::showActions()
     state.isComplete = m_model.isComplete();
     state.selected = int(ids.size());
     for (const ConnectorId &id : ids)
-        if (const int row = m_model.rowOf(id); row >= 0)
-            state.selectedOn += m_model.connectorAt(row).enabled ? 1 : 0;
+        if (const int row = m_model.rowOf(id); row >= 0) {
+            const Connector &connector = m_model.connectorAt(row);
+            state.selectedOn += connector.enabled ? 1 : 0;
+            state.canSignIn = ids.size() == 1 && connector.type == ConnectorType::Remote;
+            state.isSignedIn =
+                state.isSignedIn || (connector.signIn && connector.signIn->isSignedIn());
+        }
     state.pendingTests = m_services.tester.pendingCount();
     state.canUndo = m_commands->canUndo();
     m_actions.setState(state);

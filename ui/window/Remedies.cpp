@@ -26,6 +26,9 @@ void Remedies::apply(const ConnectorId &id, Remedy remedy)
     case Remedy::Edit:
         m_dialogs.openExisting(id);
         break;
+    case Remedy::SignIn:
+        m_dialogs.openSignIn(id);
+        break;
     case Remedy::SetVariable:
         m_dialogs.openExisting(id, wantedVariable(lastReport(id)));
         break;

@@ -37,6 +37,10 @@ constexpr std::array<Description, WindowActions::CommandCount> descriptions{{
     {QT_TRANSLATE_NOOP("WindowActions", "&Stop"),
      QT_TRANSLATE_NOOP("WindowActions", "Stop the tests that are running"), Icon::Stop, "Ctrl+.",
      false},
+    {QT_TRANSLATE_NOOP("WindowActions", "S&ign in…"),
+     QT_TRANSLATE_NOOP("WindowActions", "Sign in to the selected server in your browser"),
+     Icon::SignIn, "Ctrl+L", false},
+    {QT_TRANSLATE_NOOP("WindowActions", "Sign &out"), nullptr, Icon::Lock, nullptr, false},
     {QT_TRANSLATE_NOOP("WindowActions", "&Edit…"), nullptr, Icon::Edit, "Return;Enter", true},
     {QT_TRANSLATE_NOOP("WindowActions", "Re&name"), nullptr, Icon::Rename, "F2", true},
     {QT_TRANSLATE_NOOP("WindowActions", "D&uplicate"), nullptr, Icon::Duplicate, "Ctrl+D", false},
@@ -96,6 +100,13 @@ void WindowActions::setState(const State &state)
     action(TestAll)->setEnabled(state.total > 0 && state.isComplete);
     action(TestAll)->setVisible(state.pendingTests == 0);
     action(Stop)->setVisible(state.pendingTests > 0);
+    action(SignIn)->setEnabled(state.canSignIn);
+    const QString signIn =
+        translated(state.isSignedIn ? QT_TRANSLATE_NOOP("WindowActions", "S&ign in again…")
+                                    : QT_TRANSLATE_NOOP("WindowActions", "S&ign in…"));
+    action(SignIn)->setText(signIn);
+    action(SignIn)->setIconText(signIn);
+    action(SignOut)->setVisible(state.isSignedIn);
     action(Edit)->setEnabled(state.selected == 1);
     action(Rename)->setEnabled(state.selected == 1);
     action(Duplicate)->setEnabled(any);
@@ -111,7 +122,7 @@ void WindowActions::fillContextMenu(QMenu *menu) const
     for (const Command command : {Edit, Rename, Duplicate})
         menu->addAction(action(command));
     menu->addSeparator();
-    for (const Command command : {Test, TestAll, Stop})
+    for (const Command command : {Test, TestAll, Stop, SignIn, SignOut})
         menu->addAction(action(command));
     menu->addSeparator();
     for (const Command command : {Enable, Disable, CopyEndpoint})

@@ -26,6 +26,8 @@ public:
         Test,
         TestAll,
         Stop,
+        SignIn,
+        SignOut,
         Edit,
         Rename,
         Duplicate,
@@ -56,6 +58,8 @@ public:
         int selected = 0;
         int selectedOn = 0;
         int pendingTests = 0;
+        bool canSignIn = false; ///< one remote connector is selected
+        bool isSignedIn = false;
         bool canUndo = false;
     };
     void setState(const State &state);

@@ -5,6 +5,7 @@
 #include "mcp/CaFile.h"
 #include "ui/connector/ConnectorDialog.h"
 #include "ui/settings/SettingsDialog.h"
+#include "ui/signin/SignInWizard.h"
 #include "ui/start/ImportDialog.h"
 #include "ui/unlock/KeyDialog.h"
 #include "ui/unlock/UnlockDialog.h"
@@ -74,6 +75,24 @@ void WindowDialogs::openExisting(const ConnectorId &id, const QString &wantedVar
         return;
     }
     makeConnectorDialog()->openExisting(*connector, wantedVariable);
+}
+
+void WindowDialogs::openSignIn(const ConnectorId &id)
+{
+    if (isOpen(m_dialog))
+        return;
+    const auto connector = m_services.connectors.find(id);
+    if (!connector) {
+        Q_EMIT failed(textFor(connector.error()).cause);
+        return;
+    }
+    auto *wizard = new SignInWizard({m_services.signIns, m_services.connectors, m_services.tester,
+                                     m_services.browser, m_services.clock},
+                                    *connector, m_services.settings.load(), {}, m_window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &SignInWizard::unlockRequested, this, &WindowDialogs::openUnlock);
+    m_dialog = wizard;
+    wizard->open();
 }
 
 void WindowDialogs::openSettings(SettingsDialog::Place place)

@@ -32,6 +32,7 @@ public:
     void openNew(const ConnectorDraft &draft, const QStringList &variableNames = {});
     /// `wantedVariable`: one that is to get a value at once; empty: none.
     void openExisting(const ConnectorId &id, const QString &wantedVariable = {});
+    void openSignIn(const ConnectorId &id);
     void openSettings(SettingsDialog::Place place = SettingsDialog::Place::Start);
     /// Shows whom to trust, by subject and fingerprint, and adds it to the file of the settings, or
     /// to one in the data folder, when the person agrees; then calls `trusted`.

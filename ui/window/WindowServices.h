@@ -5,8 +5,10 @@
 #include "connectors/ConnectorTester.h"
 #include "connectors/HealthWatch.h"
 #include "connectors/LiveServer.h"
+#include "connectors/SignInService.h"
 #include "domain/ports/Clock.h"
 #include "domain/ports/SettingsRepository.h"
+#include "domain/ports/WebBrowser.h"
 #include "mcp/ConnectionTest.h"
 #include "session/SessionService.h"
 
@@ -26,6 +28,8 @@ struct WindowServices
     HealthWatch &health;
     ConnectionTestFactory &tests;
     LiveServer &live;
+    SignInService &signIns;
+    WebBrowser &browser;
     SettingsRepository &settings;
     Clock &clock;
     QString stateFile; ///< where sizes and columns are kept between runs
