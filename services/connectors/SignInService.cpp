@@ -46,11 +46,7 @@ private:
 
 QFuture<Result<void>> ready(const Result<void> &result)
 {
-    QPromise<Result<void>> promise;
-    promise.start();
-    promise.addResult(result);
-    promise.finish();
-    return promise.future();
+    return QtFuture::makeReadyFuture(result);
 }
 
 } // namespace

@@ -11,11 +11,7 @@ namespace {
 
 QFuture<Result<Secret>> ready(const Result<Secret> &result)
 {
-    QPromise<Result<Secret>> promise;
-    promise.start();
-    promise.addResult(result);
-    promise.finish();
-    return promise.future();
+    return QtFuture::makeReadyFuture(result);
 }
 
 tl::unexpected<Error> needsPerson(const QString &why)
