@@ -17,7 +17,7 @@ bool SignInTour::run(const QString &look)
     m_server.start(QStringLiteral("python3"),
                    {QStringLiteral("-B"), QStringLiteral(JACKFIELD_TEST_SERVERS "/oauth_server.py"),
                     QStringLiteral("--iss")});
-    if (!m_server.waitForReadyRead(20'000))
+    if (!m_robot.waitFor([&] { return m_server.canReadLine(); }, 20s))
         return false;
     // The browser is a program that follows redirects.
     qputenv("BROWSER", "python3 -c 'import sys, urllib.request as u; u.urlopen(sys.argv[1])' %s");
@@ -33,7 +33,7 @@ bool SignInTour::run(const QString &look)
         return false;
     const bool done = pages(made->id, look);
     m_server.kill();
-    m_server.waitForFinished();
+    m_robot.waitFor([&] { return m_server.state() == QProcess::NotRunning; }, 5s);
     return connectors.remove(made->id).has_value() && done;
 }
 

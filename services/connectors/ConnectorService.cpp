@@ -384,6 +384,21 @@ Result<ConnectionTarget> ConnectorService::target(const ConnectorDraft &draft,
                                                   const SecretsPatch &secrets,
                                                   const std::optional<ConnectorId> &saved) const
 {
+    const auto whole = openedTarget(draft, secrets, saved);
+    return whole && saved ? withTokens(*whole, *saved, draft) : whole;
+}
+
+Result<ConnectionTarget> ConnectorService::targetWithoutTokens(const ConnectorId &id) const
+{
+    const auto connector = find(id);
+    return connector ? openedTarget(ConnectorDraft::from(*connector), {}, id)
+                     : failure(connector.error());
+}
+
+Result<ConnectionTarget>
+ConnectorService::openedTarget(const ConnectorDraft &draft, const SecretsPatch &secrets,
+                               const std::optional<ConnectorId> &saved) const
+{
     ConnectorDraft wanted = tidied(draft);
     if (wanted.name.isEmpty())
         wanted.name = QStringLiteral("-"); // what is tested before it is saved needs no name yet
@@ -395,27 +410,32 @@ Result<ConnectionTarget> ConnectorService::target(const ConnectorDraft &draft,
     const auto headers = m_secrets.merged(saved, SealedField::Headers, secrets.headers);
     if (!headers)
         return failure(headers.error());
-    auto whole = filledTarget(wanted, *environment, *headers);
-    if (whole && saved)
-        addTokens(*whole, *saved, wanted);
-    return whole;
+    return filledTarget(wanted, *environment, *headers);
 }
 
-/// Only where the draft is still of the server that somebody signed in to.
-void ConnectorService::addTokens(ConnectionTarget &target, const ConnectorId &id,
-                                 const ConnectorDraft &draft) const
+/// Only where the draft is still of the server that somebody signed in to. Without its tokens, when
+/// they cannot be had, it would be refused for a reason that is none.
+Result<ConnectionTarget> ConnectorService::withTokens(ConnectionTarget target,
+                                                      const ConnectorId &id,
+                                                      const ConnectorDraft &draft) const
 {
     auto *const remote = std::get_if<RemoteTarget>(&target.endpoint);
-    const auto connector = remote && m_tokens ? find(id) : failure(ErrorCode::NotFound);
-    if (!connector || !connector->signIn || !connector->signIn->isSignedIn())
-        return;
+    if (!remote || !m_tokens)
+        return target;
+    const auto connector = find(id);
+    if (!connector)
+        return failure(connector.error());
     Connector meant = *connector;
-    apply(draft, meant);
-    if (mayBeAnotherServer(meant, *connector))
-        return;
-    const ConnectorTokens tokens = m_tokens(id, remote->url);
-    remote->tokens = tokens.source;
-    target.masked += tokens.masked;
+    apply(tidied(draft), meant);
+    const bool isSignedIn = connector->signIn && connector->signIn->isSignedIn();
+    if (!isSignedIn || mayBeAnotherServer(meant, *connector))
+        return target;
+    const auto tokens = m_tokens(id, remote->url);
+    if (!tokens)
+        return failure(tokens.error());
+    remote->tokens = tokens->source;
+    target.masked += tokens->masked;
+    return target;
 }
 
 Result<void> ConnectorService::saveReport(const ConnectorId &id, qint64 revision, TestReport report)

@@ -85,7 +85,8 @@ public:
                             const Secret &state);
 
     /// Where target() gets the tokens of a connector that is signed in; empty: nowhere.
-    using TokenGiver = std::function<ConnectorTokens(const ConnectorId &id, const QUrl &server)>;
+    using TokenGiver =
+        std::function<Result<ConnectorTokens>(const ConnectorId &id, const QUrl &server)>;
     void giveTokens(TokenGiver giver) { m_tokens = std::move(giver); }
 
     /// All that is needed to connect, decrypted now, ${VAR} filled in. MissingVariable names the
@@ -93,6 +94,8 @@ public:
     /// The second form takes a draft that is not saved, with the secrets of `saved` beneath its
     /// patch: for testing before saving.
     Result<ConnectionTarget> target(const ConnectorId &id) const;
+    /// The same without tokens, for signing in: those that are kept may be what is broken.
+    Result<ConnectionTarget> targetWithoutTokens(const ConnectorId &id) const;
     Result<ConnectionTarget> target(const ConnectorDraft &draft, const SecretsPatch &secrets,
                                     const std::optional<ConnectorId> &saved) const;
 
@@ -112,8 +115,10 @@ Q_SIGNALS:
 
 private:
     Result<Connector> insertWithFreeSlug(StoredConnector stored);
-    void addTokens(ConnectionTarget &target, const ConnectorId &id,
-                   const ConnectorDraft &draft) const;
+    Result<ConnectionTarget> openedTarget(const ConnectorDraft &draft, const SecretsPatch &secrets,
+                                          const std::optional<ConnectorId> &saved) const;
+    Result<ConnectionTarget> withTokens(ConnectionTarget target, const ConnectorId &id,
+                                        const ConnectorDraft &draft) const;
     Result<Connector> modify(const ConnectorId &id, const ConnectorRepository::Change &change);
 
     const Session &m_session;

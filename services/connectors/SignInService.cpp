@@ -4,6 +4,7 @@
 #include "oauth/Revocation.h"
 #include "oauth/TokenKeeper.h"
 
+#include <QPointer>
 #include <QPromise>
 
 #include <utility>
@@ -120,22 +121,22 @@ Result<std::unique_ptr<SignInFlow>> SignInService::flow(const ConnectorId &id,
         return failure(
             ErrorCode::InvalidInput,
             tr("“%1” is a local command: there is no server to sign in to.").arg(connector->name));
-    const auto target = m_connectors.target(id);
+    const auto target = m_connectors.targetWithoutTokens(id);
     if (!target)
         return failure(target.error());
-    const auto kept = stateOf(id);
+    auto kept = stateOf(id);
+    if (!kept && kept.error().code == ErrorCode::Decrypt)
+        kept = SignInState(); // to sign in anew is the way out of that
     if (!kept)
         return failure(kept.error());
     const auto secret = m_connectors.oauthClientSecret(id);
     if (!secret)
         return failure(secret.error());
 
-    const QList<QByteArray> challenges =
-        wish.challenges.isEmpty() ? refusedScopes(id) : wish.challenges;
     SignInRequest request;
     request.server = std::get<RemoteTarget>(target->endpoint).url;
-    request.challenges = challenges;
-    request.asksServer = challenges.isEmpty();
+    request.challenges = refusedScopes(id);
+    request.asksServer = request.challenges.isEmpty();
     request.scopes = wish.scopes;
     request.kept = wish.forgetsClient ? SignInState() : *kept;
     request.preferredIssuer = wish.issuer;
@@ -214,22 +215,26 @@ QFuture<Result<void>> SignInService::signOut(const ConnectorId &id)
     return (new SigningOut(m_ports, *state, this))->told();
 }
 
-ConnectorTokens SignInService::tokensOf(const ConnectorId &id, const QUrl &server)
+Result<ConnectorTokens> SignInService::tokensOf(const ConnectorId &id, const QUrl &server)
 {
     const auto state = stateOf(id);
-    if (!state || !state->isSignedIn())
-        return {};
+    if (!state)
+        return failure(state.error());
+    if (!state->isSignedIn())
+        return ConnectorTokens();
     auto keeper = m_keepers.value(id).lock();
     if (!keeper || keeper->server() != server) {
-        // It may be let go by what it has just given a token to.
-        keeper = std::shared_ptr<TokenKeeper>(
-            new TokenKeeper(
-                {*m_repository, m_ports.lock, m_ports.network(), m_ports.clock, m_ports.random}, id,
-                server, {}),
-            [](TokenKeeper *unused) { unused->deleteLater(); });
+        auto *const made = new TokenKeeper(
+            {*m_repository, m_ports.lock, m_ports.network(), m_ports.clock, m_ports.random}, id,
+            server, {}, this);
+        // It may be let go by what it has just given a token to, and go before that with us.
+        keeper = std::shared_ptr<TokenKeeper>(made, [made = QPointer(made)](TokenKeeper *) {
+            if (made)
+                made->deleteLater();
+        });
         m_keepers.insert(id, keeper);
     }
-    return {keeper, state->secrets()};
+    return ConnectorTokens{keeper, state->secrets()};
 }
 
 } // namespace jackfield

@@ -24,9 +24,8 @@ class TokenKeeper;
 /// How a person wants to sign in.
 struct SignInWish
 {
-    QStringList scopes;           ///< beside those that the server asks for
-    QList<QByteArray> challenges; ///< WWW-Authenticate of a refusal; empty: the server is asked
-    QString issuer;               ///< among several that the server names
+    QStringList scopes; ///< beside those that the server asks for
+    QString issuer;     ///< among several that the server names
     std::chrono::milliseconds limit = std::chrono::minutes(10); ///< to wait for the person
     bool usesDevice = false;      ///< a code to enter elsewhere: there is no browser here
     bool waitsForConsent = false; ///< stops after the search, until SignInFlow::proceed()
@@ -76,7 +75,7 @@ private:
     QList<QByteArray> refusedScopes(const ConnectorId &id) const;
     void keep(const ConnectorId &id, const SignInState &state);
     void forgetRegistration(const ConnectorId &id);
-    ConnectorTokens tokensOf(const ConnectorId &id, const QUrl &server);
+    Result<ConnectorTokens> tokensOf(const ConnectorId &id, const QUrl &server);
 
     ConnectorService &m_connectors;
     Ports m_ports;

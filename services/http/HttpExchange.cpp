@@ -3,6 +3,7 @@
 
 #include "http/HttpExplanation.h"
 #include "http/HttpFailure.h"
+#include "http/Origin.h"
 #include "http/ProxyChoice.h"
 #include "http/TlsFailure.h"
 
@@ -20,15 +21,6 @@ constexpr qint64 longestEvent = 32 * 1024 * 1024;
 constexpr qint64 longestStream = 256 * 1024 * 1024;
 constexpr qint64 bufferSize = 256 * 1024;
 constexpr int mostRedirects = 5;
-
-QString originOf(const QUrl &url)
-{
-    const QString scheme = url.scheme().toLower();
-    const int standardPort = scheme == QLatin1String("https") ? 443 : 80;
-    return QStringLiteral("%1://%2:%3")
-        .arg(scheme, url.host().toLower())
-        .arg(url.port(standardPort));
-}
 
 /// What a later request must never learn from an earlier one is switched off: cache, cookies, and
 /// credentials that Qt would remember by origin.
@@ -85,7 +77,9 @@ void HttpExchange::sendWith(const Result<Secret> &token)
     if (m_done)
         return;
     if (!token && token.error().code != ErrorCode::Unauthorized) {
-        end(token.error());
+        // Not from within start(): whoever calls that is not done with it.
+        QMetaObject::invokeMethod(
+            this, [this, error = token.error()] { end(error); }, Qt::QueuedConnection);
         return;
     }
     m_token = token.value_or(Secret());

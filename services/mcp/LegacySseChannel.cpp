@@ -3,22 +3,13 @@
 
 #include "http/HttpExplanation.h"
 #include "http/HttpFailure.h"
+#include "http/Origin.h"
 
 #include <QPointer>
 
 #include <utility>
 
 namespace jackfield {
-
-namespace {
-
-bool sameOrigin(const QUrl &a, const QUrl &b)
-{
-    const int port = a.scheme() == QLatin1String("https") ? 443 : 80;
-    return a.scheme() == b.scheme() && a.host() == b.host() && a.port(port) == b.port(port);
-}
-
-} // namespace
 
 LegacySseChannel::LegacySseChannel(QNetworkAccessManager &network, const RemoteTarget &target,
                                    QObject *parent)
@@ -59,7 +50,7 @@ void LegacySseChannel::takeEndpoint(const QString &endpoint)
         return;
     const QUrl url = m_target.url.resolved(QUrl(endpoint));
     // The person's credentials go to the endpoint: an endpoint elsewhere would be handed them.
-    if (!url.isValid() || !sameOrigin(url, m_target.url)) {
+    if (!url.isValid() || originOf(url) != originOf(m_target.url)) {
         fail({ErrorCode::Protocol, QStringLiteral("the endpoint is on another origin")}, 200);
         return;
     }

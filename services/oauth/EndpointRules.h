@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/Result.h"
+#include "http/Origin.h"
 
 #include <QHostAddress>
 #include <QString>
@@ -22,8 +23,5 @@ bool isInternal(const QHostAddress &address);
 /// SignInUnsafe for what is not https (http on loopback is), has no host, or carries a user name, a
 /// password or a fragment. `what` names it in the error, such as `the token endpoint`.
 Result<void> checkEndpoint(const QUrl &url, const QString &what);
-
-/// `https://host:port`, in lower case, without the scheme's own port.
-QString originOf(const QUrl &url);
 
 } // namespace jackfield

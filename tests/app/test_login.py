@@ -106,6 +106,29 @@ class LoginTest(ctl.CtlTest):
         self.assertEqual(grants[0], "authorization_code")
         self.assertIn("refresh_token", grants[1:])
 
+    def test_a_token_that_the_server_takes_back_is_renewed(self):
+        self.authority()
+        self.login()
+        visit(self.origin + "/take-back")
+        self.assertTrue(self.outcome()["ok"])
+        self.assertEqual(self.log("/token")[-1]["grant_type"], "refresh_token")
+
+    def test_locked_is_not_refused(self):
+        self.authority()
+        self.login()
+        self.assert_fails(self.ctl("--json", "test", "linear"), LOCKED, "locked")
+        self.assertTrue(self.oauth()["signedIn"])
+
+    def test_broken_tokens_are_said_and_signing_in_mends_them(self):
+        self.authority()
+        self.login()
+        database = self.database()
+        database.execute("UPDATE sealed_fields SET blob = x'00' WHERE field = 'oauth-tokens'")
+        database.commit()
+        self.assertEqual(self.outcome()["code"], "decrypt")
+        self.login()
+        self.assertTrue(self.outcome()["ok"])
+
     def test_many_at_once_burn_no_token(self):
         """The server revokes everything when a refresh token comes twice."""
         self.authority("--expires", "1", "--fault", "slow-refresh")

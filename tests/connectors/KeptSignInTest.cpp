@@ -63,6 +63,7 @@ private Q_SLOTS:
     void isSealedAndKnownOf();
     void isReadAgain();
     void needsTheKey();
+    void noConnectionWithoutItsTokens();
     void aRenewalKeepsTheTest();
     void anotherAccountIsAnotherConnector_data();
     void anotherAccountIsAnotherConnector();
@@ -98,6 +99,19 @@ void KeptSignInTest::needsTheKey()
     QCOMPARE(scene.service.saveSignIn(scene.id, scene.summary(), Scene::state()).error().code,
              ErrorCode::Locked);
     QVERIFY(scene.now().signIn->isSignedIn()); // and to know of it needs none
+}
+
+void KeptSignInTest::noConnectionWithoutItsTokens()
+{
+    Scene scene;
+    scene.service.giveTokens([](const ConnectorId &, const QUrl &) -> Result<ConnectorTokens> {
+        return failure(ErrorCode::Decrypt);
+    });
+    QCOMPARE(scene.service.target(scene.id).error().code, ErrorCode::Decrypt);
+    QVERIFY(scene.service.targetWithoutTokens(scene.id)); // to sign in anew
+    ConnectorDraft elsewhere = scene.draft;
+    elsewhere.url = QStringLiteral("https://elsewhere.example/mcp");
+    QVERIFY(scene.service.target(elsewhere, {}, scene.id)); // which gets none in any case
 }
 
 void KeptSignInTest::aRenewalKeepsTheTest()

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void anUnsafeServerIsRefusedAtOnce();
     void noIsAnAnswer();
     void anAddressIsPasted();
+    void aLockedVaultIsUnlockedFirst();
     void aVaultLockedOnTheWayKeepsNothing();
     void signingOutIsAnAction();
 };
@@ -296,6 +297,23 @@ void SignInWizardTest::anAddressIsPasted()
     reply->deleteLater();
     QTest::mouseClick(scene.in<QPushButton>("takePasted"), Qt::LeftButton);
     QTRY_COMPARE(scene.wizard->currentId(), int(SignInWizard::Done));
+}
+
+void SignInWizardTest::aLockedVaultIsUnlockedFirst()
+{
+    Scene scene;
+    ConnectorDraft draft = ConnectorDraft::from(*scene.connectors.find(scene.id));
+    SecretsPatch secrets;
+    secrets.environment.set = {{QStringLiteral("A"), Secret::fromBytes("b")}};
+    QVERIFY(scene.user.unlock());
+    QVERIFY(scene.connectors.update(scene.id, draft, secrets));
+    scene.openWizard();
+    scene.user.service.lock();
+    scene.wizard->begin();
+    QTRY_VERIFY(scene.textsOfPage().contains(QStringLiteral("locked")));
+    QVERIFY(!scene.canGoOn());
+    QVERIFY(scene.user.unlock());
+    QTRY_VERIFY(scene.canGoOn()); // by itself
 }
 
 void SignInWizardTest::aVaultLockedOnTheWayKeepsNothing()

@@ -29,13 +29,15 @@ FoundPage::FoundPage(SignInWizard &wizard)
     connect(&m_wizard, &SignInWizard::began, this, &FoundPage::begin);
     connect(&m_wizard, &SignInWizard::failedToBegin, this, [this](const Error &error) {
         showFailure({}, error);
-        if (error.code == ErrorCode::Locked)
+        m_isLocked = error.code == ErrorCode::Locked;
+        if (m_isLocked)
             m_message->offer(tr("&Unlock…"));
     });
     connect(m_message, &MessageStrip::actionTriggered, this, [this] {
-        if (!m_wizard.flow())
-            Q_EMIT m_wizard.unlockRequested();
-        m_wizard.begin();
+        if (m_isLocked)
+            Q_EMIT m_wizard.unlockRequested(); // which begins anew
+        else
+            m_wizard.begin();
     });
     connect(m_issuers, &QComboBox::textActivated, this,
             [this](const QString &issuer) { m_wizard.begin(issuer); });
@@ -64,15 +66,11 @@ void FoundPage::build()
     layout->addStretch(1);
 }
 
-void FoundPage::initializePage()
-{
-    m_wizard.begin();
-}
-
 void FoundPage::begin()
 {
     m_text->setText(tr("Looking where “%1” has people sign in. Nobody is asked anything yet.")
                         .arg(m_wizard.connectorName()));
+    m_isLocked = false;
     m_busy->show();
     m_message->clear();
     for (QWidget *part : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_issuers),

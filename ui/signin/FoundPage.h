@@ -24,7 +24,6 @@ class FoundPage : public QWizardPage
 public:
     explicit FoundPage(SignInWizard &wizard);
 
-    void initializePage() override;
     bool isComplete() const override;
     int nextId() const override;
 
@@ -42,6 +41,7 @@ private:
     int m_server, m_asks, m_for;
     QLabel *m_issuersLabel;
     QComboBox *m_issuers;
+    bool m_isLocked = false; ///< the last try failed for that
 };
 
 } // namespace jackfield

@@ -23,12 +23,8 @@ QLabel *makePlainLabel(QWidget *parent)
 }
 
 SignInWizard::SignInWizard(const Services &services, const Connector &connector,
-                           const Settings &settings, const SignInWish &wish, QWidget *parent)
-    : QWizard(parent),
-      m_services(services),
-      m_connector(connector.id),
-      m_name(connector.name),
-      m_wish(wish)
+                           const Settings &settings, QWidget *parent)
+    : QWizard(parent), m_services(services), m_connector(connector.id), m_name(connector.name)
 {
     m_wish.waitsForConsent = true;
     setObjectName(QStringLiteral("signInWizard"));

@@ -36,9 +36,8 @@ public:
         Clock &clock;
     };
 
-    /// `wish`: what the refusal that led here said, if one did.
     SignInWizard(const Services &services, const Connector &connector, const Settings &settings,
-                 const SignInWish &wish = {}, QWidget *parent = nullptr);
+                 QWidget *parent = nullptr);
     ~SignInWizard() override;
 
     // For the pages:
@@ -49,7 +48,7 @@ public:
     /// Ends the flow and begins another one, with another of the server's issuers where one is
     /// named. began() follows, or failedToBegin().
     void begin(const QString &issuer = {});
-    /// Ends it. A page that is shown without one begins anew.
+    /// Ends it. A page that is shown without one begins anew, the first page too.
     void abandon();
     /// What a client that the person enters is needed for, once the flow has asked for one.
     struct ClientNeed

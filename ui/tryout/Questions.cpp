@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tryout/Questions.h"
 
-#include <QDesktopServices>
-
 #include <utility>
 
 namespace jackfield {
@@ -14,13 +12,13 @@ constexpr qsizetype mostWaiting = 10;
 
 } // namespace
 
-Questions::Questions(LiveServer &server, ConnectorService &connectors, QWidget *window,
-                     QObject *parent)
+Questions::Questions(LiveServer &server, ConnectorService &connectors, UrlOpener opener,
+                     QWidget *window, QObject *parent)
     : QObject(parent),
       m_server(server),
       m_connectors(connectors),
       m_window(window),
-      m_opener([](const QUrl &url) { return QDesktopServices::openUrl(url); })
+      m_opener(std::move(opener))
 {
     connect(&m_server, &LiveServer::asked, this, &Questions::take);
     connect(&m_server, &LiveServer::stateChanged, this, [this] {

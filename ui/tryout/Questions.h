@@ -17,12 +17,10 @@ class Questions : public QObject
     Q_OBJECT
 
 public:
-    /// The dialogs stand above `window`, which outlives this.
-    Questions(LiveServer &server, ConnectorService &connectors, QWidget *window, QObject *parent);
+    /// The dialogs stand above `window`, which outlives this; `opener` opens an address.
+    Questions(LiveServer &server, ConnectorService &connectors, UrlOpener opener, QWidget *window,
+              QObject *parent);
     ~Questions() override;
-
-    /// What opens an address; the desktop's browser unless told otherwise.
-    void setUrlOpener(const UrlOpener &opener) { m_opener = opener; }
 
 private:
     using Answered = LiveServer::Answered;

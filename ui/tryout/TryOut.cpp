@@ -62,9 +62,11 @@ void TryOut::addTabsTo(DetailPanel &panel)
         [this] { return new TrafficPage(m_server, m_connectors, m_traffic); });
 }
 
-void TryOut::askAbove(QWidget *window)
+void TryOut::askAbove(QWidget *window, WebBrowser &browser)
 {
-    m_questions = new Questions(m_server, m_connectors, window, this);
+    m_questions = new Questions(
+        m_server, m_connectors,
+        [&browser](const QUrl &page) { return browser.open(page).has_value(); }, window, this);
 }
 
 void TryOut::setSelection(const QList<ConnectorId> &ids)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/ports/WebBrowser.h"
 #include "models/tryout/ServerEntriesModel.h"
 #include "models/tryout/TrafficModel.h"
 #include "ui/detail/ReportText.h"
@@ -26,8 +27,9 @@ public:
     /// Adds the tabs, which are filled when they are first looked at; once.
     void addTabsTo(DetailPanel &panel);
 
-    /// Puts the server's questions to the person, in dialogs above this window; once.
-    void askAbove(QWidget *window);
+    /// Puts the server's questions to the person, in dialogs above this window, and opens the pages
+    /// that they agree to; once.
+    void askAbove(QWidget *window, WebBrowser &browser);
     Questions *questions() const { return m_questions; }
 
     /// Whose server it is about: the selection's, where it is one. Takes effect a turn later, since

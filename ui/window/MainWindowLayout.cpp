@@ -50,7 +50,7 @@ void MainWindow::buildParts()
         new DetailPanel(m_model, m_services.connectors, m_services.tester, m_services.clock, this);
     m_tryOut = new TryOut(m_services.live, m_services.connectors, this);
     m_tryOut->addTabsTo(*m_detail);
-    m_tryOut->askAbove(this);
+    m_tryOut->askAbove(this, m_services.browser);
     m_lockBanner = new Banner(this);
     m_lockBanner->setObjectName(QStringLiteral("lockBanner"));
     m_problemBanner = new Banner(this);

@@ -88,9 +88,13 @@ void WindowDialogs::openSignIn(const ConnectorId &id)
     }
     auto *wizard = new SignInWizard({m_services.signIns, m_services.connectors, m_services.tester,
                                      m_services.browser, m_services.clock},
-                                    *connector, m_services.settings.load(), {}, m_window);
+                                    *connector, m_services.settings.load(), m_window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &SignInWizard::unlockRequested, this, &WindowDialogs::openUnlock);
+    connect(&m_services.session, &SessionService::unlocked, wizard, [wizard] {
+        if (!wizard->flow())
+            wizard->begin();
+    });
     m_dialog = wizard;
     wizard->open();
 }

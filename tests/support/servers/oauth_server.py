@@ -11,7 +11,7 @@ three tools.
     oauth_server.py --fault iss-wrong        one fault; may be given several times (FAULTS)
     oauth_server.py --help                   everything else
 
-GET /log gives what was asked, as JSON; it never holds a token."""
+GET /log gives what was asked, as JSON; it never holds a token. GET /take-back ends every access token."""
 
 import argparse
 import base64
@@ -176,6 +176,9 @@ class Handler(BaseHTTPRequestHandler):
         query = urllib.parse.parse_qs(url.query, keep_blank_values=True)
         if url.path == "/log":
             return self.respond(200, self.authority.log)
+        if url.path == "/take-back":
+            self.authority.access.clear()
+            return self.respond(200, {})
         self.note(url.path, {name: values[0] for name, values in query.items()})
         if url.path == "/mcp":
             return self.resource()
