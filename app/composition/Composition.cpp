@@ -90,11 +90,9 @@ Result<void> Composition::open(Database::Access access, SessionService::Unknown 
     d->refreshLock = std::make_unique<LockFileRefreshLock>(d->place.dataDir);
     d->signIns = std::make_unique<SignInService>(
         *d->connectors,
-        SignInService::Ports{*d->refreshLock,
-                             d->clock,
-                             d->random,
-                             [this]() -> QNetworkAccessManager & { return network(); },
-                             {}});
+        SignInService::Ports{*d->refreshLock, d->clock, d->random,
+                             [this]() -> HttpNetwork & { return network(); },
+                             [this] { return QUrl(settings().load().clientDocument); }});
     return {};
 }
 

@@ -32,8 +32,8 @@ QString statusCode(const Connector &connector)
 void writeOauth(JsonText &json, const Connector &connector)
 {
     json.begin(QLatin1String("oauth"));
-    const SignInSummary signIn = connector.signIn.value_or(
-        SignInSummary{SignInSummary::State::SignedOut, {}, {}, {}, {}, {}, false});
+    const SignInSummary signIn =
+        connector.signIn.value_or(SignInSummary::only(SignInSummary::State::SignedOut));
     json.member(QLatin1String("configured"),
                 !connector.oauthClientId.isEmpty() || connector.signIn.has_value());
     json.member(QLatin1String("signedIn"), signIn.isSignedIn());

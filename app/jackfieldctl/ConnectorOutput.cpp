@@ -43,7 +43,10 @@ QString signInText(const std::optional<SignInSummary> &signIn)
     case SignInSummary::State::SignedOut:
         return Text::tr("signed out");
     }
-    QStringList parts{Text::tr("signed in at %1").arg(signIn->issuer)};
+    QStringList parts{signIn->account.isEmpty()
+                          ? Text::tr("signed in at %1").arg(signIn->issuer)
+                          : Text::tr("signed in at %1 as %2")
+                                .arg(signIn->issuer, Console::plain(signIn->account))};
     if (signIn->expiresAt.isValid())
         parts.append((signIn->renews ? Text::tr("renews itself after %1") : Text::tr("until %1"))
                          .arg(signIn->expiresAt.toString(Qt::ISODate)));

@@ -58,9 +58,13 @@ void LoginRun::tellFindings(const SignInFindings &found)
 void LoginRun::tellClientNeeded(const QString &redirectUri, const QString &why)
 {
     m_flow->cancel();
-    QString words = tr("register a client with the provider, with the redirect address %1 (any "
-                       "port), then run: edit NAME --oauth-client-id ID")
-                        .arg(redirectUri);
+    QString words =
+        m_wish.signIn.grant == Grant::ClientCredentials
+            ? tr("have the provider make a client for programs, then run: edit NAME "
+                 "--oauth-client-id ID --oauth-client-secret-file FILE")
+            : tr("register a client with the provider, with the redirect address %1 (any port), "
+                 "then run: edit NAME --oauth-client-id ID")
+                  .arg(redirectUri);
     if (!why.isEmpty())
         words += QStringLiteral(" (%1)").arg(Console::plain(why));
     finish(failure(ErrorCode::ClientRefused, words));

@@ -4,6 +4,7 @@
 #include "ui/signin/SignInWizard.h"
 #include "ui/window/ConnectorTable.h"
 
+#include <QComboBox>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -16,7 +17,9 @@ bool SignInTour::run(const QString &look)
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_server.start(QStringLiteral("python3"),
                    {QStringLiteral("-B"), QStringLiteral(JACKFIELD_TEST_SERVERS "/oauth_server.py"),
-                    QStringLiteral("--iss")});
+                    QStringLiteral("--iss"), QStringLiteral("--account"),
+                    QStringLiteral("ada@example.com"), QStringLiteral("--grants"),
+                    QStringLiteral("authorization_code,client_credentials")});
     if (!m_robot.waitFor([&] { return m_server.canReadLine(); }, 20s))
         return false;
     // The browser is a program that follows redirects.
@@ -62,6 +65,15 @@ bool SignInTour::pages(const ConnectorId &id, const QString &look)
     exchanges->setCurrentItem(exchanges->topLevelItem(2));
     picture(inspector, "inspector");
     inspector->close();
+    // The page of a client, and back: a program signs in for itself.
+    auto *grants = wizard->findChild<QComboBox *>(QStringLiteral("grants"));
+    m_robot.press(grants, Qt::Key_Down);
+    click(*wizard, QWizard::NextButton);
+    picture(wizard, "client");
+    click(*wizard, QWizard::BackButton);
+    if (!waitForButton(*wizard, QWizard::NextButton))
+        return false;
+    m_robot.press(grants, Qt::Key_Up);
     click(*wizard, QWizard::NextButton);
     auto *open = wizard->findChild<QPushButton *>(QStringLiteral("openBrowser"));
     if (!m_robot.waitFor([&] { return open->isVisible(); }, 20s))

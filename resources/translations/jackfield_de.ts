@@ -286,6 +286,10 @@
         <source>Sign-in</source>
         <translation>Anmeldung</translation>
     </message>
+    <message>
+        <source>signed in at %1 as %2</source>
+        <translation>angemeldet bei %1 als %2</translation>
+    </message>
 </context>
 <context>
     <name>ContentText</name>
@@ -1206,6 +1210,18 @@
     <message>
         <source>Sign in to a remote connector.</source>
         <translation>Bei einem entfernten Connector anmelden.</translation>
+    </message>
+    <message>
+        <source>--device is for a person, --client-credentials for none: name one of them.</source>
+        <translation>--device ist für einen Menschen, --client-credentials für keinen: nennen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in: the connector&apos;s own client does, which its provider made for programs.</source>
+        <translation>Kein Mensch meldet sich an, sondern der eigene Client des Connectors, den der Anbieter für Programme angelegt hat.</translation>
+    </message>
+    <message>
+        <source>The private key (PEM) of that client, instead of a secret; - is standard input. It is kept, encrypted.</source>
+        <translation>Der private Schlüssel (PEM) dieses Clients statt eines Geheimnisses; - ist die Standardeingabe. Er wird verschlüsselt behalten.</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2466,14 @@
         <source>S&amp;ign in again…</source>
         <translation>Erneut an&amp;melden…</translation>
     </message>
+    <message>
+        <source>Use another a&amp;ccount…</source>
+        <translation>Ein anderes K&amp;onto verwenden…</translation>
+    </message>
+    <message>
+        <source>Make a second connector of this server, signed in as somebody else</source>
+        <translation>Einen zweiten Connector dieses Servers anlegen, als jemand anderes angemeldet</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::ArgumentsEditor</name>
@@ -2543,6 +2567,10 @@
         <source>Copy the address, and open it yourself.</source>
         <translation>Kopieren Sie die Adresse und öffnen Sie sie selbst.</translation>
     </message>
+    <message>
+        <source>Getting the tokens…</source>
+        <translation>Die Tokens werden geholt…</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::CaFileField</name>
@@ -2565,10 +2593,6 @@
     <message>
         <source>Certificates in it: %1</source>
         <translation>Enthaltene Zertifikate: %1</translation>
-    </message>
-    <message>
-        <source>It is not used.</source>
-        <translation>Die Datei wird nicht verwendet.</translation>
     </message>
     <message>
         <source>Issuers to trust</source>
@@ -2608,6 +2632,13 @@
     <message>
         <source>Took %1.</source>
         <translation>Dauer: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::CheckedField</name>
+    <message>
+        <source>It is not used.</source>
+        <translation>Sie wird nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2686,34 @@
     <message>
         <source>The server said: %1</source>
         <translation>Der Server sagte: %1</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>A private key in PEM, instead of a secret</source>
+        <translation>Ein privater Schlüssel in PEM statt eines Geheimnisses</translation>
+    </message>
+    <message>
+        <source>or private &amp;key:</source>
+        <translation>oder &amp;privater Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Make a client for programs at %1, once, and enter what it gives you: a secret, or the private key whose public one you gave it.</source>
+        <translation>Legen Sie bei %1 einmalig einen Client für Programme an, und geben Sie ein, was Sie dort erhalten: ein Geheimnis, oder den privaten Schlüssel, dessen öffentlichen Sie dort angegeben haben.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s private key</source>
+        <translation>Der private Schlüssel des Clients</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation>Schlüssel (*.pem *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>none is chosen</source>
+        <translation>keiner gewählt</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2927,14 @@
         <source>Renewed</source>
         <translation>Erneuert</translation>
     </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Other accounts</source>
+        <translation>Andere Konten</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::ConnectorService</name>
@@ -3019,6 +3086,11 @@
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>connector, account</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::DonePage</name>
@@ -3057,6 +3129,10 @@
     <message>
         <source>It works. Tools: %1.</source>
         <translation>Es funktioniert. Werkzeuge: %1.</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3378,22 @@
     <message>
         <source>&amp;Try again</source>
         <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Who signs in:</source>
+        <translation>Wer sich anmeldet:</translation>
+    </message>
+    <message>
+        <source>Who signs in</source>
+        <translation>Wer sich anmeldet</translation>
+    </message>
+    <message>
+        <source>You, in your browser</source>
+        <translation>Sie, in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>Jackfield itself, as a client of its own, without a person</source>
+        <translation>Jackfield selbst, als eigener Client, ohne einen Menschen</translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3661,10 @@
     <message>
         <source>Signed in to “%1”.</source>
         <translation>Bei „%1“ angemeldet.</translation>
+    </message>
+    <message>
+        <source>have the provider make a client for programs, then run: edit NAME --oauth-client-id ID --oauth-client-secret-file FILE</source>
+        <translation>lassen Sie den Anbieter einen Client für Programme anlegen, dann: edit NAME --oauth-client-id ID --oauth-client-secret-file DATEI</translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4620,30 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
         <source>When the window is closed, while the icon is there</source>
         <translation>Wenn das Fenster geschlossen wird, solange das Symbol da ist</translation>
     </message>
+    <message>
+        <source>The https address of a document that tells servers who Jackfield is, such as your office&apos;s.</source>
+        <translation>Die https-Adresse eines Dokuments, das Servern sagt, wer Jackfield ist, etwa das Ihrer Firma.</translation>
+    </message>
+    <message>
+        <source>It is no https address of a document.</source>
+        <translation>Das ist keine https-Adresse eines Dokuments.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Client document</source>
+        <translation>Client-Dokument</translation>
+    </message>
+    <message>
+        <source>None is published</source>
+        <translation>Keines ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Client &amp;document:</source>
+        <translation>Client-Do&amp;kument:</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::SideBar</name>
@@ -4568,6 +4688,10 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>Nobody is signed in to it.</source>
         <translation>Dort ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>A private key is a client&apos;s: give “%1” the client&apos;s ID first.</source>
+        <translation>Ein privater Schlüssel gehört zu einem Client: Geben Sie „%1“ zuerst die ID des Clients.</translation>
     </message>
 </context>
 <context>

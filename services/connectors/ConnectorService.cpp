@@ -80,10 +80,39 @@ void forgetTest(Connector &connector)
     connector.status = measuredStatus(connector);
 }
 
+/// The tokens of a connection that may outlive them: what is renewed is masked from then on.
+class CoveredTokens final : public AccessTokenSource
+{
+public:
+    CoveredTokens(std::shared_ptr<AccessTokenSource> source, const SecretMask &mask)
+        : m_source(std::move(source)), m_mask(mask)
+    {
+    }
+    QFuture<Result<Secret>> accessToken() override { return covered(m_source->accessToken()); }
+    QFuture<Result<Secret>> tokenAfter(const Secret &refused) override
+    {
+        return covered(m_source->tokenAfter(refused));
+    }
+
+private:
+    QFuture<Result<Secret>> covered(QFuture<Result<Secret>> future) const
+    {
+        return future.then([mask = m_mask](const Result<Secret> &token) mutable {
+            if (token)
+                mask.cover(*token);
+            return token;
+        });
+    }
+
+    std::shared_ptr<AccessTokenSource> m_source;
+    SecretMask m_mask;
+};
+
 bool isSameSignIn(const std::optional<SignInSummary> &before, const SignInSummary &after)
 {
     return before && before->state == after.state && before->issuer == after.issuer &&
-           before->clientId == after.clientId && before->scopes == after.scopes;
+           before->clientId == after.clientId && before->account == after.account &&
+           before->scopes == after.scopes;
 }
 
 } // namespace
@@ -433,8 +462,10 @@ Result<ConnectionTarget> ConnectorService::withTokens(ConnectionTarget target,
     const auto tokens = m_tokens(id, remote->url);
     if (!tokens)
         return failure(tokens.error());
-    remote->tokens = tokens->source;
-    target.masked += tokens->masked;
+    for (const Secret &secret : tokens->masked)
+        target.mask.cover(secret);
+    if (tokens->source)
+        remote->tokens = std::make_shared<CoveredTokens>(tokens->source, target.mask);
     return target;
 }
 

@@ -56,7 +56,7 @@ void LiveServer::start()
         return;
     }
     m_revision = connector->revision;
-    m_mask = SecretMask(target->masked);
+    m_mask = target->mask;
     m_connection = m_connections.create(
         *target, m_limits,
         [self = QPointer(this)](const Elicitation &question, const auto &answered) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "connectors/SignInService.h"
 
+#include "oauth/ClientAssertion.h"
 #include "oauth/Revocation.h"
 #include "oauth/TokenKeeper.h"
 
@@ -80,6 +81,7 @@ SignInSummary summaryOf(const SignInState &state)
     summary.issuer = state.issuer;
     summary.clientId = state.client.id;
     if (state.isSignedIn()) {
+        summary.account = state.account;
         summary.scopes = state.scopes;
         summary.expiresAt = state.expiresAt;
         summary.renewedAt = state.lastRefreshAt.isValid() ? state.lastRefreshAt : state.obtainedAt;
@@ -133,6 +135,15 @@ Result<std::unique_ptr<SignInFlow>> SignInService::flow(const ConnectorId &id,
     if (!secret)
         return failure(secret.error());
 
+    if (!wish.privateKey.isEmpty()) {
+        if (connector->oauthClientId.isEmpty())
+            return failure(ErrorCode::InvalidInput,
+                           tr("A private key is a client's: give “%1” the client's ID first.")
+                               .arg(connector->name));
+        if (const auto fit = checkSigningKey(wish.privateKey); !fit)
+            return failure(fit.error());
+    }
+
     SignInRequest request;
     request.server = std::get<RemoteTarget>(target->endpoint).url;
     request.challenges = refusedScopes(id);
@@ -141,14 +152,19 @@ Result<std::unique_ptr<SignInFlow>> SignInService::flow(const ConnectorId &id,
     request.kept = wish.forgetsClient ? SignInState() : *kept;
     request.preferredIssuer = wish.issuer;
     request.clientDocument = m_ports.clientDocument ? m_ports.clientDocument() : QUrl();
-    request.grant = wish.usesDevice ? Grant::DeviceCode : Grant::AuthorizationCode;
+    request.grant = wish.grant;
+    request.choosesAccount = wish.choosesAccount;
     request.waitsForConsent = wish.waitsForConsent;
     if (!connector->oauthClientId.isEmpty()) {
         request.entered.id = connector->oauthClientId;
         request.entered.secret = secret->value_or(Secret());
+        request.entered.privateKey = wish.privateKey;
         if (kept->client.origin == ClientOrigin::Entered &&
-            kept->client.id == connector->oauthClientId)
+            kept->client.id == connector->oauthClientId) {
             request.enteredFor = kept->issuer;
+            if (wish.privateKey.isEmpty())
+                request.entered.privateKey = kept->client.privateKey;
+        }
     }
     SignInLimits limits;
     limits.person = wish.limit;
@@ -198,9 +214,22 @@ void SignInService::forgetRegistration(const ConnectorId &id)
     (void)m_connectors.saveSignIn(id, summaryOf(left), left.toSealedText());
 }
 
+/// What cannot be opened cannot be taken back at its server either.
+Result<void> SignInService::forgetUnreadable(const ConnectorId &id, const Error &why)
+{
+    const auto connector = m_connectors.find(id);
+    SignInSummary summary = SignInSummary::only(SignInSummary::State::SignedOut);
+    if (connector && connector->signIn)
+        summary.issuer = connector->signIn->issuer;
+    const auto forgotten = m_connectors.saveSignIn(id, summary, {});
+    return failure(forgotten ? why : forgotten.error());
+}
+
 QFuture<Result<void>> SignInService::signOut(const ConnectorId &id)
 {
     const auto state = stateOf(id);
+    if (!state && state.error().code == ErrorCode::Decrypt)
+        return ready(forgetUnreadable(id, state.error()));
     if (!state)
         return ready(failure(state.error()));
     if (!state->isSignedIn() && state->refreshToken.isEmpty())

@@ -15,9 +15,9 @@
 #include <functional>
 #include <memory>
 
-class QNetworkAccessManager;
-
 namespace jackfield {
+
+class HttpNetwork;
 
 class TokenKeeper;
 
@@ -27,7 +27,11 @@ struct SignInWish
     QStringList scopes; ///< beside those that the server asks for
     QString issuer;     ///< among several that the server names
     std::chrono::milliseconds limit = std::chrono::minutes(10); ///< to wait for the person
-    bool usesDevice = false;      ///< a code to enter elsewhere: there is no browser here
+    /// DeviceCode: a code to enter elsewhere, where there is no browser. ClientCredentials: nobody
+    /// signs in, the connector has a client of its own.
+    Grant grant = Grant::AuthorizationCode;
+    Secret privateKey = {};       ///< of the connector's client (RFC 7523); empty: that of before
+    bool choosesAccount = false;  ///< the browser is to ask which account is meant
     bool waitsForConsent = false; ///< stops after the search, until SignInFlow::proceed()
     bool forgetsClient = false;   ///< becomes a client anew: the server does not know the kept one
 };
@@ -45,15 +49,15 @@ public:
         RefreshLock &lock;
         const Clock &clock;
         RandomSource &random;
-        std::function<QNetworkAccessManager &()> network; ///< made when it is first wanted
+        std::function<HttpNetwork &()> network; ///< made when it is first wanted
         std::function<QUrl()> clientDocument; ///< our client ID metadata document; empty: none
     };
 
     SignInService(ConnectorService &connectors, Ports ports, QObject *parent = nullptr);
     ~SignInService() override;
 
-    /// A flow to start(), whose outcome is kept by itself. InvalidInput for a local connector,
-    /// MissingVariable, Locked. Deleting it ends it.
+    /// A flow to start(), whose outcome is kept by itself. InvalidInput for a local connector and
+    /// for a key that cannot sign or has no client, MissingVariable, Locked. Deleting it ends it.
     Result<std::unique_ptr<SignInFlow>> flow(const ConnectorId &id, const SignInWish &wish = {});
 
     /// Forgets the tokens and tells the server, where it offers that (RFC 7009). They are gone from
@@ -75,6 +79,7 @@ private:
     QList<QByteArray> refusedScopes(const ConnectorId &id) const;
     void keep(const ConnectorId &id, const SignInState &state);
     void forgetRegistration(const ConnectorId &id);
+    Result<void> forgetUnreadable(const ConnectorId &id, const Error &why);
     Result<ConnectorTokens> tokensOf(const ConnectorId &id, const QUrl &server);
 
     ConnectorService &m_connectors;

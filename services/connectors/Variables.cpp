@@ -22,11 +22,10 @@ const SecretEntry *entryNamed(QStringView name, const SecretEntries &variables)
     return nullptr;
 }
 
-void appendMasked(ConnectionTarget &target, const SecretEntries &entries)
+void coverIn(ConnectionTarget &target, const SecretEntries &entries)
 {
     for (const SecretEntry &entry : entries)
-        if (!entry.value.isEmpty())
-            target.masked.append(entry.value);
+        target.mask.cover(entry.value);
 }
 
 Result<RemoteTarget> filledRemote(const ConnectorDraft &draft, const SecretEntries &environment,
@@ -86,12 +85,12 @@ Result<ConnectionTarget> filledTarget(const ConnectorDraft &draft, const SecretE
                                       const SecretEntries &headers)
 {
     ConnectionTarget target;
-    appendMasked(target, environment);
+    coverIn(target, environment);
     if (draft.type == ConnectorType::Remote) {
         const auto remote = filledRemote(draft, environment, headers);
         if (!remote)
             return failure(remote.error());
-        appendMasked(target, remote->headers);
+        coverIn(target, remote->headers);
         target.endpoint = *remote;
         return target;
     }

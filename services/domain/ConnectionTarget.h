@@ -3,6 +3,7 @@
 
 #include "domain/Connector.h"
 #include "domain/SecretEntries.h"
+#include "domain/SecretMask.h"
 #include "domain/TestReport.h"
 #include "domain/ports/AccessTokenSource.h"
 
@@ -39,7 +40,7 @@ struct RemoteTarget
 struct ConnectionTarget
 {
     std::variant<LocalTarget, RemoteTarget> endpoint;
-    QList<Secret> masked; ///< values to be replaced by dots in whatever a server prints or answers
+    SecretMask mask; ///< for whatever the server prints or answers
     /// What the server spoke when it was last reached with this very configuration.
     std::optional<Era> knownEra = std::nullopt;
 

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace jackfield {
 
@@ -42,55 +43,74 @@ QByteArray base64Core(const QByteArray &value, qsizetype shift, QByteArray::Base
     return whole.mid(from, to - from);
 }
 
-} // namespace
-
-SecretMask::SecretMask(const QList<Secret> &values)
-{
-    for (const Secret &value : values)
-        value.withBytes([this](QByteArrayView bytes) { addForms(bytes); });
-    std::stable_sort(m_forms.begin(), m_forms.end(),
-                     [](const Secret &a, const Secret &b) { return a.size() > b.size(); });
-}
-
-void SecretMask::addForms(QByteArrayView view)
-{
-    const QByteArray value = view.toByteArray();
-    if (value.size() < shortestValue)
-        return;
-    add(value);
-    const QByteArray json = jsonEscaped(value);
-    add(json);
-    add(QByteArray(json).replace("/", "\\/"));
-    const QByteArray percent = value.toPercentEncoding();
-    add(percent);
-    add(QByteArray(percent).replace("%20", "+"));
-    add(lowerCaseEscapes(percent));
-    for (const auto options : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding})
-        for (qsizetype shift = 0; shift < 3; ++shift)
-            add(base64Core(value, shift, options));
-    if (value.contains('\n'))
-        for (const QByteArray &line : value.split('\n'))
-            if (line.trimmed().size() >= 2 * shortestValue)
-                addForms(line.trimmed());
-}
-
-void SecretMask::add(const QByteArray &form)
+void addForm(const QByteArray &form, QList<Secret> &forms)
 {
     if (form.size() < shortestValue)
         return;
     const Secret secret = Secret::fromBytes(form);
-    if (!m_forms.contains(secret))
-        m_forms.append(secret);
+    if (!forms.contains(secret))
+        forms.append(secret);
+}
+
+void addForms(const QByteArray &value, QList<Secret> &forms)
+{
+    if (value.size() < shortestValue)
+        return;
+    addForm(value, forms);
+    const QByteArray json = jsonEscaped(value);
+    addForm(json, forms);
+    addForm(QByteArray(json).replace("/", "\\/"), forms);
+    const QByteArray percent = value.toPercentEncoding();
+    addForm(percent, forms);
+    addForm(QByteArray(percent).replace("%20", "+"), forms);
+    addForm(lowerCaseEscapes(percent), forms);
+    for (const auto options : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding})
+        for (qsizetype shift = 0; shift < 3; ++shift)
+            addForm(base64Core(value, shift, options), forms);
+    if (value.contains('\n'))
+        for (const QByteArray &line : value.split('\n'))
+            if (line.trimmed().size() >= 2 * shortestValue)
+                addForms(line.trimmed(), forms);
+}
+
+void addForms(const Secret &value, QList<Secret> &forms)
+{
+    value.withBytes([&forms](QByteArrayView bytes) { addForms(bytes.toByteArray(), forms); });
+}
+
+void sort(QList<Secret> &forms)
+{
+    std::stable_sort(forms.begin(), forms.end(),
+                     [](const Secret &a, const Secret &b) { return a.size() > b.size(); });
+}
+
+} // namespace
+
+SecretMask::SecretMask() : m_forms(std::make_shared<QList<Secret>>()) {}
+
+SecretMask::SecretMask(const QList<Secret> &values) : SecretMask()
+{
+    for (const Secret &value : values)
+        addForms(value, *m_forms);
+    sort(*m_forms);
+}
+
+void SecretMask::cover(const Secret &value)
+{
+    const qsizetype before = m_forms->size();
+    addForms(value, *m_forms);
+    if (m_forms->size() > before)
+        sort(*m_forms);
 }
 
 QString SecretMask::masked(const QString &text) const
 {
-    if (m_forms.isEmpty() || text.isEmpty())
+    if (m_forms->isEmpty() || text.isEmpty())
         return text;
     static const QByteArray dots = QStringLiteral("••••••••").toUtf8();
     QByteArray utf8 = text.toUtf8();
     bool changed = false;
-    for (const Secret &form : m_forms) {
+    for (const Secret &form : std::as_const(*m_forms)) {
         form.withBytes([&](QByteArrayView bytes) {
             if (!QByteArrayView(utf8).contains(bytes))
                 return;

@@ -6,18 +6,24 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
+
 namespace jackfield {
 
 /// Puts dots in the place of secret values in whatever a server printed or answered: the values
 /// themselves and the forms in which they travel (base64 at each of its three alignments, percent
 /// encoding, JSON escapes, each line of a value of several). Values of fewer than four bytes are
 /// left alone: they would blot out half of any text. Mask whole lines, so that no piece's border
-/// cuts a value in two. A value; the forms stay in secure memory.
+/// cuts a value in two. A handle: what one copy is told to cover, all of them cover. The forms stay
+/// in secure memory.
 class SecretMask
 {
 public:
-    SecretMask() = default;
+    SecretMask();
     explicit SecretMask(const QList<Secret> &values);
+
+    /// Covers this value too from now on, such as a token that has just been renewed.
+    void cover(const Secret &value);
 
     QString masked(const QString &text) const;
 
@@ -26,10 +32,8 @@ public:
     QString safe(const QString &text) const;
 
 private:
-    void addForms(QByteArrayView value);
-    void add(const QByteArray &form);
-
-    QList<Secret> m_forms; ///< longest first, so that no form hides a part of a longer one
+    /// Longest first, so that no form hides a part of a longer one.
+    std::shared_ptr<QList<Secret>> m_forms;
 };
 
 } // namespace jackfield

@@ -38,6 +38,9 @@ struct Settings
     HealthSettings health = {};
     /// A PEM file of issuers that are trusted beside the system's; empty: none.
     QString extraCaFile = {};
+    /// The address of a client ID metadata document that says who Jackfield is (MCP, "Client ID
+    /// Metadata Documents"); empty: none is published.
+    QString clientDocument = {};
 
     bool operator==(const Settings &) const = default;
 };

@@ -20,6 +20,7 @@ constexpr WireNames<State, 3> stateNames{{
 const QString stateKey = QStringLiteral("state");
 const QString issuerKey = QStringLiteral("issuer");
 const QString clientKey = QStringLiteral("client");
+const QString accountKey = QStringLiteral("account");
 const QString scopesKey = QStringLiteral("scopes");
 const QString expiresKey = QStringLiteral("expiresAt");
 const QString renewedKey = QStringLiteral("renewedAt");
@@ -48,11 +49,19 @@ std::optional<State> signInStateFromWire(const QString &word)
     return stateNames.fromWire(word);
 }
 
+SignInSummary SignInSummary::only(State state)
+{
+    SignInSummary summary;
+    summary.state = state;
+    return summary;
+}
+
 QJsonObject SignInSummary::toJson() const
 {
     return {{stateKey, wireName(state)},
             {issuerKey, issuer},
             {clientKey, clientId},
+            {accountKey, account},
             {scopesKey, QJsonArray::fromStringList(scopes)},
             {expiresKey, timeValue(expiresAt)},
             {renewedKey, timeValue(renewedAt)},
@@ -68,6 +77,7 @@ std::optional<SignInSummary> SignInSummary::fromJson(const QJsonObject &json)
     summary.state = *state;
     summary.issuer = json.value(issuerKey).toString();
     summary.clientId = json.value(clientKey).toString();
+    summary.account = json.value(accountKey).toString();
     const QJsonArray scopes = json.value(scopesKey).toArray();
     for (const QJsonValue &scope : scopes)
         summary.scopes.append(scope.toString());

@@ -23,10 +23,14 @@ struct SignInSummary
     State state = State::SignedIn;
     QString issuer; ///< of the authorization server
     QString clientId;
+    QString account;     ///< who signed in, where the server said so
     QStringList scopes;  ///< as granted
     QDateTime expiresAt; ///< UTC, of the access token; invalid: the server did not say
     QDateTime renewedAt; ///< UTC, when the tokens were last got
     bool renews = false; ///< the next token needs no person
+
+    /// Nothing is known but that.
+    static SignInSummary only(State state);
 
     bool isSignedIn() const { return state == State::SignedIn; }
 

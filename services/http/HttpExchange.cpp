@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "http/HttpExchange.h"
 
+#include "domain/WhenFinished.h"
 #include "http/HttpExplanation.h"
 #include "http/HttpFailure.h"
+#include "http/HttpNetwork.h"
+#include "http/HttpWire.h"
 #include "http/Origin.h"
-#include "http/ProxyChoice.h"
 #include "http/TlsFailure.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkRequest>
-#include <QSslConfiguration>
 
 #include <utility>
 
@@ -19,54 +17,27 @@ namespace {
 
 constexpr qint64 longestEvent = 32 * 1024 * 1024;
 constexpr qint64 longestStream = 256 * 1024 * 1024;
-constexpr qint64 bufferSize = 256 * 1024;
+/// Framing and packing cost less than a body; where they cost more, somebody means harm.
+constexpr qint64 overheadFactor = 2;
 constexpr int mostRedirects = 5;
-
-/// What a later request must never learn from an earlier one is switched off: cache, cookies, and
-/// credentials that Qt would remember by origin.
-void isolate(QNetworkRequest &request)
-{
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
-                         QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::ManualRedirectPolicy);
-}
-
-QNetworkRequest networkRequest(const HttpRequest &request)
-{
-    QNetworkRequest result(request.url);
-    isolate(result);
-    result.setRawHeader("User-Agent", "jackfield/" JACKFIELD_VERSION);
-    for (const SecretEntry &entry : request.credentials)
-        entry.value.withBytes([&](QByteArrayView value) {
-            result.setRawHeader(entry.name.toLatin1(), value.toByteArray());
-        });
-    for (const auto &[name, value] : request.headers)
-        result.setRawHeader(name, value);
-    return result;
-}
 
 } // namespace
 
-HttpExchange::HttpExchange(QNetworkAccessManager &network, HttpRequest request, QObject *parent)
+HttpExchange::HttpExchange(HttpNetwork &network, HttpRequest request, QObject *parent)
     : QObject(parent), m_network(network), m_request(std::move(request)), m_events(longestEvent)
 {
 }
 
 HttpExchange::~HttpExchange()
 {
-    dropReply();
+    letGo();
 }
 
 void HttpExchange::start()
 {
     if (m_request.tokens)
-        m_request.tokens->accessToken().then(
-            this, [this](const Result<Secret> &token) { sendWith(token); });
+        whenFinished(m_request.tokens->accessToken(), this,
+                     [this](const Result<Secret> &token) { sendWith(token); });
     else
         send();
 }
@@ -76,12 +47,8 @@ void HttpExchange::sendWith(const Result<Secret> &token)
 {
     if (m_done)
         return;
-    if (!token && token.error().code != ErrorCode::Unauthorized) {
-        // Not from within start(): whoever calls that is not done with it.
-        QMetaObject::invokeMethod(
-            this, [this, error = token.error()] { end(error); }, Qt::QueuedConnection);
-        return;
-    }
+    if (!token && token.error().code != ErrorCode::Unauthorized)
+        return endLater(token.error());
     m_token = token.value_or(Secret());
     send();
 }
@@ -92,8 +59,7 @@ bool HttpExchange::renewToken()
 {
     if (m_answer.status != 401 || m_token.isEmpty() || std::exchange(m_renewed, true))
         return false;
-    dropReply();
-    m_request.tokens->tokenAfter(m_token).then(this, [this](const Result<Secret> &token) {
+    whenFinished(m_request.tokens->tokenAfter(m_token), this, [this](const Result<Secret> &token) {
         if (token || token.error().code != ErrorCode::Unauthorized) {
             sendWith(token);
         } else if (!m_done) {
@@ -107,68 +73,71 @@ bool HttpExchange::renewToken()
 void HttpExchange::abort()
 {
     m_done = true;
-    dropReply();
+    letGo();
 }
 
-void HttpExchange::send()
+void HttpExchange::send(Connection which)
 {
     m_answer = {};
-    m_received = 0;
-    m_answer.facts.proxy = chooseProxy(m_request.url).name;
-    m_hasHeaders = false;
-    m_tlsFailure.clear();
-    QNetworkRequest request = networkRequest(m_request);
-    if (!m_token.isEmpty())
-        m_token.withBytes([&](QByteArrayView token) {
-            request.setRawHeader("Authorization", "Bearer " + token.toByteArray());
-        });
-    m_reply = m_network.sendCustomRequest(request, m_request.verb, m_request.body);
-    m_reply->setReadBufferSize(bufferSize);
-    connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::requestSent);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::readHeaders);
-    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpExchange::onSslErrors);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onReplyFinished);
+    m_decoder.reset();
+    m_overWire = m_received = 0;
+    const HttpWay way(m_request.url);
+    m_answer.facts.proxy = way.proxy.name;
+    const auto request = wireRequest(m_request, m_token, way);
+    if (!request)
+        return endLater(request.error());
+    m_connection = m_network.take(way, which == Connection::Fresh);
+    HttpConnection *const connection = m_connection.get();
+    connect(connection, &HttpConnection::sent, this, &HttpExchange::requestSent);
+    connect(connection, &HttpConnection::headersReceived, this, &HttpExchange::readHeaders);
+    connect(connection, &HttpConnection::bodyReceived, this, &HttpExchange::read);
+    connect(connection, &HttpConnection::finished, this, &HttpExchange::onFinished);
+    connect(connection, &HttpConnection::broken, this, &HttpExchange::onBroken);
+    connection->send(*request);
 }
 
 void HttpExchange::readHeaders()
 {
-    const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
-    if (m_hasHeaders || !status.isValid())
-        return;
-    m_hasHeaders = true;
-    m_answer.status = status.toInt();
-    m_answer.headers = m_reply->rawHeaderPairs();
-    const QByteArray type = m_reply->rawHeader("Content-Type");
-    m_answer.contentType = type.split(';').first().trimmed().toLower();
-    m_answer.sessionId = m_reply->rawHeader("Mcp-Session-Id");
+    const HttpParser &answer = m_connection->answer();
+    m_answer.status = answer.status();
+    m_answer.headers = answer.headers();
+    m_answer.contentType = answer.header("Content-Type").split(';').first().trimmed().toLower();
+    m_answer.sessionId = answer.header("Mcp-Session-Id");
     m_answer.facts.headers = tellingHeaders(m_answer.headers);
     for (const auto &[name, value] : std::as_const(m_answer.headers))
         if (name.compare("WWW-Authenticate", Qt::CaseInsensitive) == 0)
             m_answer.facts.challenges.append(value);
     m_answer.isEventStream = *m_answer.status == 200 && m_answer.contentType == "text/event-stream";
+    auto decoder = ContentDecoder::forEncoding(answer.header("Content-Encoding"));
+    if (!decoder)
+        return end(decoder.error());
+    m_decoder = *std::move(decoder);
     const bool isHeldBack = *m_answer.status == 401 && !m_token.isEmpty() && !m_renewed;
     const bool isRedirect = *m_answer.status >= 300 && *m_answer.status < 400;
     if (!isHeldBack && !isRedirect)
         Q_EMIT headersReceived(m_answer);
 }
 
-void HttpExchange::read()
+void HttpExchange::read(const QByteArray &bytes, qint64 overWire)
 {
-    readHeaders();
-    while (m_reply && !m_done && m_reply->bytesAvailable() > 0) {
-        const QByteArray bytes = m_reply->read(bufferSize);
-        m_received += bytes.size();
-        if (m_received > (m_answer.isEventStream ? longestStream : m_request.longestBody)) {
-            end(Error{ErrorCode::TooLarge,
-                      QStringLiteral("an answer over %1 bytes").arg(m_received)});
-            return;
-        }
-        if (m_answer.isEventStream)
-            readEvents(bytes);
-        else
-            m_answer.body.append(bytes);
-    }
+    const qint64 longest = m_answer.isEventStream ? longestStream : m_request.longestBody;
+    m_overWire += overWire;
+    if (m_overWire > overheadFactor * longest)
+        return end(
+            Error{ErrorCode::TooLarge, QStringLiteral("an answer over %1 bytes").arg(m_overWire)});
+    if (bytes.isEmpty() || !m_decoder)
+        return;
+    const auto plain = m_decoder->decode(bytes, longest - m_received);
+    if (!plain)
+        return end(plain.error());
+    m_received += plain->size();
+    if (m_received > longest)
+        return end(
+            Error{ErrorCode::TooLarge, QStringLiteral("an answer over %1 bytes").arg(m_received)});
+    if (m_answer.isEventStream)
+        readEvents(*plain);
+    else
+        m_answer.body.append(*plain);
 }
 
 void HttpExchange::readEvents(const QByteArray &bytes)
@@ -187,52 +156,54 @@ void HttpExchange::readEvents(const QByteArray &bytes)
     }
 }
 
-/// Nothing is ignored: the connection fails, and this says why.
-void HttpExchange::onSslErrors(const QList<QSslError> &errors)
+void HttpExchange::onBroken(const HttpBreak &why)
 {
-    m_tlsFailure = tlsFailureText(errors, m_request.url.host());
-    m_answer.facts.issuer =
-        untrustedIssuer(errors, m_reply->sslConfiguration().peerCertificateChain());
-}
-
-Error HttpExchange::networkError() const
-{
-    Error error = errorForNetwork(m_reply->error(), m_reply->errorString());
+    const bool wasClosedBefore = m_connection->hasServed() && !m_connection->answer().hasBegun();
+    letGo();
+    // The server ended it while our request was on its way: that was no answer to it.
+    if (wasClosedBefore)
+        return send(Connection::Fresh);
+    const QString host = m_request.url.host();
+    m_answer.facts.issuer = untrustedIssuer(why.tls, why.chain);
+    Error error = why.error;
     // Before there is an answer, what fails behind a proxy is the way to it, or what it reached.
     const bool isUnreached = error.code == ErrorCode::Network || error.code == ErrorCode::Refused ||
                              error.code == ErrorCode::Dns;
     if (isUnreached && !m_answer.status && !m_answer.facts.proxy.isEmpty())
         error.code = ErrorCode::Proxy;
-    if (error.code == ErrorCode::Tls && !m_tlsFailure.isEmpty())
-        error.detail = m_tlsFailure;
+    if (error.code == ErrorCode::Tls && !why.tls.isEmpty())
+        error.detail = tlsFailureText(why.tls, host);
     else if (error.code == ErrorCode::Tls)
         error.detail = plainTlsText(error.detail);
     else if (error.code == ErrorCode::Proxy)
-        error.detail = proxyText(m_reply->error(), m_answer.facts.proxy, error.detail);
-    return error;
+        error.detail = proxyText(why.socket.value_or(QAbstractSocket::UnknownSocketError),
+                                 m_answer.facts.proxy, error.detail);
+    // What broke off behind a refusal is still that refusal.
+    const bool isSuccess = !m_answer.status || *m_answer.status < 300;
+    end(isSuccess ? std::optional(error) : std::nullopt);
 }
 
-void HttpExchange::onReplyFinished()
+void HttpExchange::onFinished()
 {
-    read();
-    if (m_done || !m_reply)
-        return;
-    const bool failed = m_reply->error() != QNetworkReply::NoError;
-    if (!m_answer.status || (failed && *m_answer.status == 407)) {
-        end(networkError());
-        return;
-    }
+    letGo();
     const int status = *m_answer.status;
+    if (status == 407)
+        return end(
+            Error{ErrorCode::Proxy, proxyText(QAbstractSocket::ProxyAuthenticationRequiredError,
+                                              m_answer.facts.proxy, {})});
     if (renewToken())
         return;
     if (status >= 300 && status < 400 && followRedirect(status))
         return;
-    end(status < 300 && failed ? std::optional(networkError()) : std::nullopt);
+    end(std::nullopt);
 }
 
 bool HttpExchange::followRedirect(int status)
 {
-    const QByteArray location = m_reply->rawHeader("Location");
+    QByteArray location;
+    for (const auto &[name, value] : std::as_const(m_answer.headers))
+        if (name.compare("Location", Qt::CaseInsensitive) == 0)
+            location = value;
     if (location.isEmpty() || status == 304)
         return false;
     const QUrl target = m_request.url.resolved(QUrl::fromEncoded(location));
@@ -251,7 +222,6 @@ bool HttpExchange::followRedirect(int status)
         return true;
     }
     m_request.url = target;
-    dropReply();
     send();
     return true;
 }
@@ -261,18 +231,23 @@ void HttpExchange::end(const std::optional<Error> &error)
     if (std::exchange(m_done, true))
         return;
     m_answer.error = error;
-    dropReply();
+    letGo();
     Q_EMIT finished(m_answer);
 }
 
-void HttpExchange::dropReply()
+/// Not from within start(): whoever calls that is not done with it.
+void HttpExchange::endLater(const Error &error)
 {
-    if (!m_reply)
+    QMetaObject::invokeMethod(this, [this, error] { end(error); }, Qt::QueuedConnection);
+}
+
+/// Back to the others, who keep it where it is good for another request.
+void HttpExchange::letGo()
+{
+    if (!m_connection)
         return;
-    QNetworkReply *const reply = std::exchange(m_reply, nullptr);
-    reply->disconnect(this);
-    reply->abort();
-    reply->deleteLater();
+    m_connection->disconnect(this);
+    m_network.give(std::move(m_connection));
 }
 
 } // namespace jackfield

@@ -5,23 +5,23 @@
 #include "domain/SecretEntries.h"
 #include "domain/TestReport.h"
 #include "domain/ports/AccessTokenSource.h"
+#include "http/ContentDecoder.h"
+#include "http/HttpConnection.h"
 #include "http/SseParser.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QNetworkReply>
 #include <QObject>
 #include <QPair>
-#include <QSslError>
 #include <QUrl>
 
 #include <chrono>
 #include <memory>
 #include <optional>
 
-class QNetworkAccessManager;
-
 namespace jackfield {
+
+class HttpNetwork;
 
 /// One HTTP request to make.
 struct HttpRequest
@@ -64,7 +64,7 @@ class HttpExchange final : public QObject
     Q_OBJECT
 
 public:
-    HttpExchange(QNetworkAccessManager &network, HttpRequest request, QObject *parent = nullptr);
+    HttpExchange(HttpNetwork &network, HttpRequest request, QObject *parent = nullptr);
     ~HttpExchange() override;
 
     void start();
@@ -79,30 +79,32 @@ Q_SIGNALS:
     void finished(const jackfield::HttpAnswer &answer);
 
 private:
+    enum class Connection { Any, Fresh };
+
     void sendWith(const Result<Secret> &token);
-    void send();
+    void send(Connection which = Connection::Any);
     bool renewToken();
     void readHeaders();
-    void read();
+    void read(const QByteArray &bytes, qint64 overWire);
     void readEvents(const QByteArray &bytes);
-    void onSslErrors(const QList<QSslError> &errors);
-    void onReplyFinished();
-    Error networkError() const;
+    void onFinished();
+    void onBroken(const HttpBreak &why);
     bool followRedirect(int status);
     void end(const std::optional<Error> &error);
-    void dropReply();
+    void endLater(const Error &error);
+    void letGo();
 
-    QNetworkAccessManager &m_network;
+    HttpNetwork &m_network;
     HttpRequest m_request;
     HttpAnswer m_answer;
     SseParser m_events;
-    QNetworkReply *m_reply = nullptr;
-    qint64 m_received = 0;
-    QString m_tlsFailure; ///< in words
-    Secret m_token;       ///< that went with the request
+    std::unique_ptr<HttpConnection> m_connection;
+    std::optional<ContentDecoder> m_decoder;
+    qint64 m_overWire = 0;
+    qint64 m_received = 0; ///< unpacked
+    Secret m_token;        ///< that went with the request
     bool m_renewed = false;
     int m_redirects = 0;
-    bool m_hasHeaders = false;
     bool m_done = false;
 };
 

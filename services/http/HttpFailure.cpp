@@ -20,27 +20,26 @@ Error errorForStatus(int status)
     }
 }
 
-Error errorForNetwork(QNetworkReply::NetworkError error, const QString &text)
+Error errorForSocket(QAbstractSocket::SocketError error, const QString &text)
 {
     switch (error) {
-    case QNetworkReply::HostNotFoundError:
+    case QAbstractSocket::HostNotFoundError:
         return {ErrorCode::Dns, text};
-    case QNetworkReply::ConnectionRefusedError:
+    case QAbstractSocket::ConnectionRefusedError:
         return {ErrorCode::Refused, text};
-    case QNetworkReply::SslHandshakeFailedError:
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
         return {ErrorCode::Tls, text};
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
+    case QAbstractSocket::ProxyConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+    case QAbstractSocket::ProxyNotFoundError:
+    case QAbstractSocket::ProxyProtocolError:
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
         return {ErrorCode::Proxy, text};
-    case QNetworkReply::TimeoutError:
+    case QAbstractSocket::SocketTimeoutError:
         return {ErrorCode::Timeout, text};
-    case QNetworkReply::UnknownContentError:
-        // What Qt says of a body whose unpacked size is out of all proportion.
-        return {ErrorCode::TooLarge, text};
     default:
         return {ErrorCode::Network, text};
     }
@@ -60,7 +59,7 @@ QString plainTlsText(const QString &text)
                : text;
 }
 
-QString proxyText(QNetworkReply::NetworkError error, const QString &name, const QString &text)
+QString proxyText(QAbstractSocket::SocketError error, const QString &name, const QString &text)
 {
     const QString proxy = name.isEmpty() ? QCoreApplication::translate("Proxy", "the proxy") : name;
     const QString refused =
@@ -69,13 +68,13 @@ QString proxyText(QNetworkReply::NetworkError error, const QString &name, const 
     if (text.contains(QLatin1String("refused"), Qt::CaseInsensitive))
         return refused;
     switch (error) {
-    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
         return QCoreApplication::translate("Proxy", "%1 wants a name and a password").arg(proxy);
-    case QNetworkReply::ProxyNotFoundError:
+    case QAbstractSocket::ProxyNotFoundError:
         return QCoreApplication::translate("Proxy", "%1 is not known by that name").arg(proxy);
-    case QNetworkReply::ProxyConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionRefusedError:
         return refused;
-    case QNetworkReply::ProxyTimeoutError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
         return QCoreApplication::translate("Proxy", "%1 did not answer in time").arg(proxy);
     default:
         return QStringLiteral("%1: %2").arg(proxy, text);

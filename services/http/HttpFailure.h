@@ -3,7 +3,7 @@
 
 #include "domain/Error.h"
 
-#include <QNetworkReply>
+#include <QAbstractSocket>
 
 namespace jackfield {
 
@@ -11,14 +11,14 @@ namespace jackfield {
 /// else Http with `HTTP 503` as its detail.
 Error errorForStatus(int status);
 
-/// What a request that got no status means: Dns, Refused, Tls, Proxy, Timeout, TooLarge for a body
-/// that unpacks beyond reason, Network. `text` is Qt's own words for it; they name no secret.
-Error errorForNetwork(QNetworkReply::NetworkError error, const QString &text);
+/// What a connection that failed means: Dns, Refused, Tls, Proxy, Timeout, Network. `text` is Qt's
+/// own words for it; they name no secret.
+Error errorForSocket(QAbstractSocket::SocketError error, const QString &text);
 
 /// What it says of the server that a handshake failed before any certificate was shown.
 QString plainTlsText(const QString &text);
 
 /// Which proxy failed, and how; `name` is that of ProxyChoice.
-QString proxyText(QNetworkReply::NetworkError error, const QString &name, const QString &text);
+QString proxyText(QAbstractSocket::SocketError error, const QString &name, const QString &text);
 
 } // namespace jackfield

@@ -1,43 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "http/HttpNetwork.h"
 
-#include "http/ProxyChoice.h"
-
 #include <QFileInfo>
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
-#include <QNetworkProxyFactory>
-#include <QNetworkRequest>
-#include <QSslConfiguration>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
 
 namespace jackfield {
 
 namespace {
 
-class ChosenProxies final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        return {chooseProxy(query.url()).proxy};
-    }
-};
-
-/// Two connectors on one origin belong to two accounts: a cookie of one is none of the other's.
-class NoCookies final : public QNetworkCookieJar
-{
-public:
-    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
-    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
-};
+constexpr std::chrono::seconds keptFor{30};
+constexpr size_t mostKept = 16;
 
 } // namespace
 
-HttpNetwork::HttpNetwork()
+/// A connection that waits for its next request, and when that is over.
+struct HttpNetwork::Idle
 {
-    setProxyFactory(new ChosenProxies);
-    setCookieJar(new NoCookies);
-}
+    std::unique_ptr<HttpConnection> connection;
+    std::unique_ptr<QTimer> end;
+};
+
+HttpNetwork::HttpNetwork() = default;
+
+HttpNetwork::~HttpNetwork() = default;
 
 void HttpNetwork::trustAlso(const QString &caFile)
 {
@@ -48,24 +36,52 @@ void HttpNetwork::trustAlso(const QString &caFile)
     m_readAt = changed;
     m_trusted = caFile.isEmpty() ? QList<QSslCertificate>() : QSslCertificate::fromPath(caFile);
     // A connection that stands was made under the old trust.
-    clearConnectionCache();
+    m_idle.clear();
 }
 
-QNetworkReply *HttpNetwork::createRequest(Operation operation, const QNetworkRequest &request,
-                                          QIODevice *body)
+std::unique_ptr<HttpConnection> HttpNetwork::take(const HttpWay &way, bool fresh)
 {
-    if (m_trusted.isEmpty() || request.url().scheme() != QLatin1String("https"))
-        return QNetworkAccessManager::createRequest(operation, request, body);
-    QNetworkRequest trusting = request;
-    QSslConfiguration tls = trusting.sslConfiguration();
-    tls.addCaCertificates(m_trusted);
-    trusting.setSslConfiguration(tls);
-    return QNetworkAccessManager::createRequest(operation, trusting, body);
+    const auto idle = std::find_if(m_idle.begin(), m_idle.end(), [&](const Idle &one) {
+        return one.connection->way() == way && one.connection->isIdle();
+    });
+    if (fresh || idle == m_idle.end())
+        return std::make_unique<HttpConnection>(way, m_trusted);
+    std::unique_ptr<HttpConnection> connection = std::move(idle->connection);
+    connection->disconnect(this);
+    m_idle.erase(idle);
+    return connection;
 }
 
-std::unique_ptr<HttpNetwork> makeHttpNetwork()
+void HttpNetwork::give(std::unique_ptr<HttpConnection> connection)
 {
-    return std::make_unique<HttpNetwork>();
+    HttpConnection *const given = connection.get();
+    if (!given->isIdle()) {
+        given->close();
+        connection.release()->setParent(this); // to go with us, where no event loop is left
+        given->deleteLater();
+        return;
+    }
+    auto end = std::make_unique<QTimer>();
+    end->setSingleShot(true);
+    connect(end.get(), &QTimer::timeout, this, [this, given] { drop(given); });
+    connect(given, &HttpConnection::closed, this, [this, given] { drop(given); });
+    end->start(keptFor);
+    m_idle.push_front({std::move(connection), std::move(end)});
+    if (m_idle.size() > mostKept)
+        m_idle.pop_back();
+}
+
+void HttpNetwork::drop(const HttpConnection *connection)
+{
+    const auto idle = std::find_if(m_idle.begin(), m_idle.end(), [connection](const Idle &one) {
+        return one.connection.get() == connection;
+    });
+    if (idle == m_idle.end())
+        return;
+    // One of the two is what is just calling.
+    idle->connection.release()->deleteLater();
+    idle->end.release()->deleteLater();
+    m_idle.erase(idle);
 }
 
 } // namespace jackfield

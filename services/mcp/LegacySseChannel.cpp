@@ -11,7 +11,7 @@
 
 namespace jackfield {
 
-LegacySseChannel::LegacySseChannel(QNetworkAccessManager &network, const RemoteTarget &target,
+LegacySseChannel::LegacySseChannel(HttpNetwork &network, const RemoteTarget &target,
                                    QObject *parent)
     : Channel(parent), m_network(network), m_target(target)
 {

@@ -19,7 +19,7 @@ class LegacySseChannel final : public Channel
     Q_OBJECT
 
 public:
-    LegacySseChannel(QNetworkAccessManager &network, const RemoteTarget &target,
+    LegacySseChannel(HttpNetwork &network, const RemoteTarget &target,
                      QObject *parent = nullptr);
 
     WireTransport transport() const override { return WireTransport::Sse; }
@@ -35,7 +35,7 @@ private:
     void onStreamEnded(const HttpAnswer &answer);
     void fail(const Error &error, const std::optional<int> &status);
 
-    QNetworkAccessManager &m_network;
+    HttpNetwork &m_network;
     RemoteTarget m_target;
     QUrl m_endpoint;
     QString m_version;

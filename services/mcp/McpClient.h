@@ -16,9 +16,9 @@
 
 #include <memory>
 
-class QNetworkAccessManager;
-
 namespace jackfield {
+
+class HttpNetwork;
 
 /// A connection to one MCP server, whatever its transport and era: the client's whole interface.
 /// connectToServer() first, once; then requests, several at a time if wanted; then close().
@@ -37,7 +37,7 @@ public:
     {
         ProcessLauncher &launcher;
         ExecutableFinder &finder;
-        QNetworkAccessManager &network;
+        HttpNetwork &network;
         QString extraCaFile = {}; ///< for local servers; empty: none
     };
 

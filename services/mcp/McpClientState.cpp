@@ -35,7 +35,7 @@ McpClientState::McpClientState(McpClient &client, const ConnectionTarget &target
       m_target(target),
       m_limits(limits),
       m_services(services),
-      m_mask(target.masked),
+      m_mask(target.mask),
       m_steps([this](const TestStep &step) { Q_EMIT m_client.stepReported(step); }),
       m_launcher(m_steps,
                  [this](const Error &error) {

@@ -12,7 +12,7 @@ namespace jackfield {
 McpConnectionTest::McpConnectionTest(const ConnectionTarget &target, const TestLimits &limits,
                                      McpClient::Services services, Clock &clock)
     : m_client(std::make_unique<McpClient>(target, limits, services)),
-      m_mask(target.masked),
+      m_mask(target.mask),
       m_clock(clock),
       m_isLocal(target.isLocal())
 {
@@ -157,7 +157,7 @@ std::unique_ptr<ConnectionTest> McpConnectionTestFactory::create(const Connectio
                                                                  const TestLimits &limits)
 {
     if (!m_network)
-        m_network = makeHttpNetwork();
+        m_network = std::make_unique<HttpNetwork>();
     // Read anew for each test: the setting may have been changed just now, to mend the last one.
     const QString caFile = m_settings ? m_settings->load().extraCaFile : QString();
     m_network->trustAlso(caFile);

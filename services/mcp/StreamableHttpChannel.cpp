@@ -46,7 +46,7 @@ bool saysSessionLost(const HttpAnswer &answer)
 
 } // namespace
 
-StreamableHttpChannel::StreamableHttpChannel(QNetworkAccessManager &network,
+StreamableHttpChannel::StreamableHttpChannel(HttpNetwork &network,
                                              const RemoteTarget &target, QObject *parent)
     : Channel(parent), m_network(network), m_target(target)
 {

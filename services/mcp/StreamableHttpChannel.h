@@ -25,7 +25,7 @@ class StreamableHttpChannel final : public Channel
     Q_OBJECT
 
 public:
-    StreamableHttpChannel(QNetworkAccessManager &network, const RemoteTarget &target,
+    StreamableHttpChannel(HttpNetwork &network, const RemoteTarget &target,
                           QObject *parent = nullptr);
 
     WireTransport transport() const override { return WireTransport::StreamableHttp; }
@@ -69,7 +69,7 @@ private:
     void tellFacts(const HttpAnswer &answer);
     void failPost(const Post &post, const Error &error, const HttpAnswer &answer);
 
-    QNetworkAccessManager &m_network;
+    HttpNetwork &m_network;
     RemoteTarget m_target;
     QString m_version;
     QByteArray m_sessionId;

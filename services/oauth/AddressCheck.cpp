@@ -11,8 +11,9 @@
 
 namespace jackfield {
 
-AddressCheck::AddressCheck(const QUrl &target, const QUrl &connector, QObject *context, Done done)
-    : QObject(context), m_target(target), m_done(std::move(done))
+AddressCheck::AddressCheck(const QUrl &target, const QUrl &connector, QObject *context, Done done,
+                           Resolver resolver)
+    : QObject(context), m_target(target), m_done(std::move(done)), m_resolver(std::move(resolver))
 {
     if (target.host().compare(connector.host(), Qt::CaseInsensitive) == 0) {
         QTimer::singleShot(0, this, [this] { finish({}); });
@@ -44,11 +45,16 @@ void AddressCheck::look(const QUrl &url, std::function<void(bool)> then)
         QTimer::singleShot(0, this, [then = std::move(then)] { then(false); });
         return;
     }
-    QHostInfo::lookupHost(url.host(), this, [then = std::move(then)](const QHostInfo &found) {
+    m_resolver(url.host(), this, [then = std::move(then)](const QList<QHostAddress> &addresses) {
         // One internal address among several is enough: which of them is asked is not ours to say.
-        const QList<QHostAddress> addresses = found.addresses();
         then(std::any_of(addresses.begin(), addresses.end(), isInternal));
     });
+}
+
+void AddressCheck::systemResolver(const QString &host, QObject *context, const Resolved &resolved)
+{
+    QHostInfo::lookupHost(host, context,
+                          [resolved](const QHostInfo &found) { resolved(found.addresses()); });
 }
 
 void AddressCheck::finish(const Result<void> &allowed)

@@ -3,6 +3,8 @@
 
 #include "domain/Result.h"
 
+#include <QHostAddress>
+#include <QList>
 #include <QObject>
 #include <QUrl>
 
@@ -21,8 +23,16 @@ class AddressCheck : public QObject
 
 public:
     using Done = std::function<void(const Result<void> &)>;
+    using Resolved = std::function<void(const QList<QHostAddress> &)>;
+    /// Asks the name system, for as long as `context` lives.
+    using Resolver =
+        std::function<void(const QString &host, QObject *context, const Resolved &resolved)>;
 
-    AddressCheck(const QUrl &target, const QUrl &connector, QObject *context, Done done);
+    AddressCheck(const QUrl &target, const QUrl &connector, QObject *context, Done done,
+                 Resolver resolver = systemResolver);
+
+    /// That of Qt, which keeps what it heard for a minute, for the connection that follows too.
+    static void systemResolver(const QString &host, QObject *context, const Resolved &resolved);
 
 private:
     void look(const QUrl &url, std::function<void(bool isInternal)> then);
@@ -30,6 +40,7 @@ private:
 
     QUrl m_target;
     Done m_done;
+    Resolver m_resolver;
 };
 
 } // namespace jackfield

@@ -68,9 +68,13 @@ QUrl AuthorizationRequest::url() const
         .add(QStringLiteral("code_challenge"), QString::fromLatin1(challengeFor(m_verifier)))
         .add(QStringLiteral("code_challenge_method"), QStringLiteral("S256"))
         .addUnlessEmpty(QStringLiteral("resource"), m_parts.resource);
-    // OpenID Connect (Core, 11): without it no refresh token comes with offline_access.
+    // OpenID Connect (Core, 11): without consent no refresh token comes with offline_access.
+    QStringList prompts;
     if (m_parts.scopes.contains(QLatin1String("offline_access")))
-        fields.add(QStringLiteral("prompt"), QStringLiteral("consent"));
+        prompts.append(QStringLiteral("consent"));
+    if (m_parts.choosesAccount)
+        prompts.append(QStringLiteral("select_account"));
+    fields.addUnlessEmpty(QStringLiteral("prompt"), prompts.join(u' '));
     QUrl url = m_parts.server.authorizationEndpoint;
     // A query that the endpoint has of its own is kept (RFC 6749, 3.1).
     const QString own = url.query(QUrl::FullyEncoded);

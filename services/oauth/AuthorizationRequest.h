@@ -28,6 +28,7 @@ public:
         QString redirectUri;
         QString resource; ///< RFC 8707
         QStringList scopes;
+        bool choosesAccount = false; ///< the person is to say which of their accounts is meant
     };
 
     /// SignInUnsafe where the server does not protect codes by PKCE; Protocol where it has nothing

@@ -2,6 +2,7 @@
 #include "oauth/ClientAssertion.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -104,12 +105,8 @@ QByteArray part(const QJsonObject &json)
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-} // namespace
-
-Result<Secret> signedAssertion(const AssertionClaims &claims, const Secret &privateKey,
-                               const QString &algorithm)
+Result<void> checkKey(const Key &key, const QString &algorithm)
 {
-    const Key key = keyOf(privateKey);
     if (!key)
         return failure(ErrorCode::InvalidInput,
                        ClientAssertion::tr("The client's key is no private key in PEM, or it has "
@@ -119,6 +116,35 @@ Result<Secret> signedAssertion(const AssertionClaims &claims, const Secret &priv
         return failure(ErrorCode::InvalidInput,
                        ClientAssertion::tr("The client's key does not fit: RS256 needs an RSA key "
                                            "of 2048 bits or more, ES256 one on the curve P-256."));
+    return {};
+}
+
+} // namespace
+
+Result<void> checkSigningKey(const Secret &privateKey)
+{
+    return checkKey(keyOf(privateKey), {});
+}
+
+Result<Secret> readSigningKey(const QString &path)
+{
+    constexpr qint64 longest = 64 * 1024;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::InvalidInput, path + QStringLiteral(": ") + file.errorString());
+    const Secret key = Secret::fromBytes(file.read(longest));
+    if (const auto fit = checkSigningKey(key); !fit)
+        return failure(fit.error());
+    return key;
+}
+
+Result<Secret> signedAssertion(const AssertionClaims &claims, const Secret &privateKey,
+                               const QString &algorithm)
+{
+    const Key key = keyOf(privateKey);
+    if (const auto fit = checkKey(key, algorithm); !fit)
+        return failure(fit.error());
+    const QString own = algorithmOf(key.get());
     const qint64 now = claims.at.toSecsSinceEpoch();
     QByteArray text =
         part({{QStringLiteral("alg"), own}, {QStringLiteral("typ"), QStringLiteral("JWT")}});

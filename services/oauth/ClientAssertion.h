@@ -25,4 +25,10 @@ struct AssertionClaims
 Result<Secret> signedAssertion(const AssertionClaims &claims, const Secret &privateKey,
                                const QString &algorithm);
 
+/// Such a key from a file of at most 64 KiB; InvalidInput, in a sentence.
+Result<Secret> readSigningKey(const QString &file);
+
+/// Whether it is a key that assertions can be signed with; InvalidInput as above.
+Result<void> checkSigningKey(const Secret &privateKey);
+
 } // namespace jackfield

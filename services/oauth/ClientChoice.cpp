@@ -8,13 +8,6 @@ namespace {
 using Kind = ClientChoice::Kind;
 using Method = ClientAuthMethod;
 
-/// Whether the address may be a client id (MCP, "Client ID Metadata Documents": https, a path).
-bool isClientIdDocument(const QUrl &url)
-{
-    return url.scheme() == QLatin1String("https") && !url.host().isEmpty() &&
-           url.path().size() > 1 && !url.hasFragment() && url.userInfo().isEmpty();
-}
-
 bool isStillGood(const ClientSources &sources, const ServerMetadata &server,
                  const QString &redirectUri, const QDateTime &now)
 {
@@ -38,6 +31,12 @@ Result<ClientChoice> useEntered(const ClientRegistration &client, const QString 
 
 } // namespace
 
+bool isClientDocument(const QUrl &url)
+{
+    return url.isValid() && url.scheme() == QLatin1String("https") && !url.host().isEmpty() &&
+           url.path().size() > 1 && !url.hasFragment() && url.userInfo().isEmpty();
+}
+
 QString withLocalhost(QString redirectUri)
 {
     return redirectUri.replace(QLatin1String("//127.0.0.1:"), QLatin1String("//localhost:"));
@@ -50,7 +49,7 @@ Result<ClientChoice> chooseClient(const ClientSources &sources, const ServerMeta
         return useEntered(sources.entered, sources.enteredFor, server);
     if (!sources.kept.id.isEmpty() && sources.kept.origin == ClientOrigin::Entered)
         return useEntered(sources.kept, sources.keptFor, server);
-    if (server.takesClientIdDocuments && isClientIdDocument(sources.document)) {
+    if (server.takesClientIdDocuments && isClientDocument(sources.document)) {
         ClientRegistration client;
         client.origin = ClientOrigin::Document;
         client.id = sources.document.toString(QUrl::FullyEncoded);

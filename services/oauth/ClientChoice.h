@@ -30,6 +30,10 @@ struct ClientChoice
     bool operator==(const ClientChoice &) const = default;
 };
 
+/// Whether the address may be a client's id (MCP, "Client ID Metadata Documents": https, a path,
+/// and nothing that is no address of a document).
+bool isClientDocument(const QUrl &url);
+
 /// Our redirect address as servers want it that refuse an IP address.
 QString withLocalhost(QString redirectUri);
 

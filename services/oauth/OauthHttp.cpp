@@ -16,7 +16,7 @@ constexpr qint64 longestBody = 1024 * 1024;
 
 } // namespace
 
-OauthHttp::OauthHttp(QNetworkAccessManager &network, const Clock &clock, const QUrl &connector,
+OauthHttp::OauthHttp(HttpNetwork &network, const Clock &clock, const QUrl &connector,
                      std::chrono::milliseconds limit, QObject *parent)
     : QObject(parent), m_network(network), m_clock(clock), m_connector(connector), m_limit(limit)
 {

@@ -13,9 +13,9 @@
 #include <chrono>
 #include <functional>
 
-class QNetworkAccessManager;
-
 namespace jackfield {
+
+class HttpNetwork;
 
 /// Every request of a sign-in goes through here: it is sent only to an address that may be asked
 /// (checkEndpoint(), and no internal address unless the connector is internal itself), only within
@@ -29,7 +29,7 @@ public:
     using Done = std::function<void(const HttpAnswer &)>;
 
     /// `connector`: the server that signing in is for, whose host a person entered.
-    OauthHttp(QNetworkAccessManager &network, const Clock &clock, const QUrl &connector,
+    OauthHttp(HttpNetwork &network, const Clock &clock, const QUrl &connector,
               std::chrono::milliseconds limit, QObject *parent = nullptr);
 
     /// Sends, and calls `done` once, from the event loop; not after `context` is gone.
@@ -49,7 +49,7 @@ private:
     void finish(SignInStep step, const QDateTime &began, const HttpRequest &request,
                 const HttpAnswer &answer, const Done &done);
 
-    QNetworkAccessManager &m_network;
+    HttpNetwork &m_network;
     const Clock &m_clock;
     QUrl m_connector;
     std::chrono::milliseconds m_limit;

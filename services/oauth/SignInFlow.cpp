@@ -35,6 +35,15 @@ quint16 portOf(const ClientRegistration &client)
                : quint16(qMax(0, QUrl(client.redirectUris.first()).port(0)));
 }
 
+/// What registers itself is a program with a person; one without has been given its client.
+bool wantsPerson(const ClientChoice &choice, Grant grant)
+{
+    const bool isEntered =
+        choice.kind == ClientChoice::Kind::Use && choice.client.origin == ClientOrigin::Entered;
+    return choice.kind == ClientChoice::Kind::AskPerson ||
+           (grant == Grant::ClientCredentials && !isEntered);
+}
+
 } // namespace
 
 QString wireName(SignInPhase phase)
@@ -108,10 +117,12 @@ void SignInFlow::takeFindings(const SignInDiscovery::Found &found)
         chooseClient();
 }
 
-void SignInFlow::proceed()
+void SignInFlow::proceed(std::optional<Grant> grant)
 {
-    if (m_phase == Phase::AwaitingConsent)
-        chooseClient();
+    if (m_phase != Phase::AwaitingConsent)
+        return;
+    m_request.grant = grant.value_or(m_request.grant);
+    chooseClient();
 }
 
 Result<ClientChoice> SignInFlow::clientChoice(const QString &redirectUri) const
@@ -122,13 +133,13 @@ Result<ClientChoice> SignInFlow::clientChoice(const QString &redirectUri) const
                                    m_ports.clock.now());
 }
 
-bool SignInFlow::willAskForClient() const
+bool SignInFlow::willAskForClient(Grant grant) const
 {
     if (!m_findings)
         return false;
     const QStringList &redirects = m_request.kept.client.redirectUris;
     const auto choice = clientChoice(redirects.isEmpty() ? QString() : redirects.first());
-    return choice && choice->kind == ClientChoice::Kind::AskPerson;
+    return choice && wantsPerson(*choice, grant);
 }
 
 void SignInFlow::chooseClient()
@@ -138,14 +149,12 @@ void SignInFlow::chooseClient()
     const auto choice = clientChoice(m_listener ? m_listener->redirectUri() : QString());
     if (!choice)
         return fail(SignInStep::Client, choice.error());
-    // What registers itself is a program with a person; one without has been given its client.
-    const bool mayRegister = m_request.grant != Grant::ClientCredentials;
-    if (choice->kind == ClientChoice::Kind::Use)
-        begin(choice->client);
-    else if (choice->kind == ClientChoice::Kind::Register && mayRegister)
-        registerClient();
-    else
+    if (wantsPerson(*choice, m_request.grant))
         askForClient({});
+    else if (choice->kind == ClientChoice::Kind::Use)
+        begin(choice->client);
+    else
+        registerClient();
 }
 
 /// Before there is a client, since the address that is listened on is part of its registration.
@@ -232,7 +241,8 @@ void SignInFlow::askPerson()
     else
         m_client.redirectUris = QStringList{redirectUri};
     auto asked = AuthorizationRequest::make({m_findings->authorizationServer, m_client.id,
-                                             redirectUri, m_findings->resource, m_findings->scopes},
+                                             redirectUri, m_findings->resource, m_findings->scopes,
+                                             m_request.choosesAccount},
                                             m_ports.random);
     if (!asked)
         return fail(SignInStep::Authorization, asked.error());

@@ -14,9 +14,9 @@
 #include <memory>
 #include <optional>
 
-class QNetworkAccessManager;
-
 namespace jackfield {
+
+class HttpNetwork;
 
 class LoopbackListener;
 
@@ -49,6 +49,7 @@ struct SignInRequest
     QUrl clientDocument;          ///< our client ID metadata document; empty: none
     QString preferredIssuer;      ///< among several
     Grant grant = Grant::AuthorizationCode;
+    bool choosesAccount = false;  ///< the browser is to ask which account is meant
     quint16 port = 0;             ///< to listen on if it is free; 0: that of before, else any
     bool waitsForConsent = false; ///< stops after the search until proceed()
 };
@@ -64,7 +65,7 @@ struct SignInLimits
 /// What a sign-in works with.
 struct SignInPorts
 {
-    QNetworkAccessManager &network;
+    HttpNetwork &network;
     const Clock &clock;
     RandomSource &random;
 };
@@ -84,8 +85,8 @@ public:
     ~SignInFlow() override;
 
     void start();
-    /// Goes on from AwaitingConsent.
-    void proceed();
+    /// Goes on from AwaitingConsent, by another grant than was requested where one is given.
+    void proceed(std::optional<Grant> grant = {});
     /// Goes on from AwaitingClient with what the person entered.
     void useClient(const ClientRegistration &client);
     /// The address at which the person's browser ended, where it did not reach us. InvalidInput, in
@@ -95,7 +96,7 @@ public:
 
     /// Whether nobody but the person can make us a client of what was found, as far as it says so
     /// itself: a server may still refuse what it offers.
-    bool willAskForClient() const;
+    bool willAskForClient(Grant grant) const;
 
     SignInPhase phase() const { return m_phase; }
     const std::optional<SignInFindings> &findings() const { return m_findings; }

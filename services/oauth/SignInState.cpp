@@ -133,6 +133,7 @@ SignInState SignInState::withoutTokens() const
     SignInState state = *this;
     state.accessToken = {};
     state.refreshToken = {};
+    state.account.clear();
     state.expiresAt = {};
     state.obtainedAt = {};
     state.lastRefreshAt = {};
@@ -160,6 +161,7 @@ Secret SignInState::toSealedText() const
         {QStringLiteral("refreshToken"), plain(refreshToken)},
         {QStringLiteral("askedScopes"), QJsonArray::fromStringList(askedScopes)},
         {QStringLiteral("scopes"), QJsonArray::fromStringList(scopes)},
+        {QStringLiteral("account"), account},
         {QStringLiteral("expiresAt"), written(expiresAt)},
         {QStringLiteral("obtainedAt"), written(obtainedAt)},
         {QStringLiteral("lastRefreshAt"), written(lastRefreshAt)},
@@ -188,6 +190,7 @@ Result<SignInState> SignInState::fromSealedText(const Secret &text)
     state.refreshToken = Secret::fromText(json[QLatin1String("refreshToken")].toString());
     state.askedScopes = textsOf(json[QLatin1String("askedScopes")]);
     state.scopes = textsOf(json[QLatin1String("scopes")]);
+    state.account = json[QLatin1String("account")].toString();
     state.expiresAt = timeOf(json[QLatin1String("expiresAt")]);
     state.obtainedAt = timeOf(json[QLatin1String("obtainedAt")]);
     state.lastRefreshAt = timeOf(json[QLatin1String("lastRefreshAt")]);

@@ -65,6 +65,7 @@ struct SignInState
     Secret refreshToken;
     QStringList askedScopes; ///< what a step-up adds to
     QStringList scopes;      ///< what was granted
+    QString account;         ///< who signed in; empty: the server did not say
     QDateTime expiresAt;     ///< UTC; invalid: the server did not say
     QDateTime obtainedAt;    ///< UTC, of the first token of this sign-in
     QDateTime lastRefreshAt; ///< UTC; invalid: never

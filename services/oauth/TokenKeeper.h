@@ -24,7 +24,7 @@ struct TokenPorts
 {
     SignInRepository &repository;
     RefreshLock &lock;
-    QNetworkAccessManager &network;
+    HttpNetwork &network;
     const Clock &clock;
     RandomSource &random;
 };

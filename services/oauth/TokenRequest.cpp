@@ -4,6 +4,7 @@
 #include "domain/ports/RandomSource.h"
 #include "oauth/AuthorizationRequest.h"
 #include "oauth/ClientAssertion.h"
+#include "oauth/IdToken.h"
 #include "oauth/JsonFields.h"
 #include "oauth/OauthHttp.h"
 #include "oauth/Scopes.h"
@@ -82,6 +83,7 @@ Result<Tokens> Tokens::from(const QJsonObject &json)
     Tokens tokens;
     tokens.access = Secret::fromText(access);
     tokens.refresh = Secret::fromText(refresh);
+    tokens.identity = Secret::fromText(json.value(QLatin1String("id_token")).toString());
     // A life that is no number costs nothing but the refresh in time: a 401 says it as well.
     const qint64 life = JsonFields(json, {}).number(QLatin1String("expires_in")).value_or(0);
     if (life > 0)
@@ -96,6 +98,9 @@ void Tokens::storeIn(SignInState &state, const QDateTime &now) const
     state.accessToken = access;
     if (!refresh.isEmpty())
         state.refreshToken = refresh;
+    if (const QString account = accountOf(identity, state.issuer, state.client.id);
+        !account.isEmpty())
+        state.account = account;
     state.expiresAt = life ? now.addSecs(life->count()) : QDateTime();
     if (scopes)
         state.scopes = *scopes;

@@ -23,6 +23,7 @@ struct Tokens
 {
     Secret access;
     Secret refresh;                           ///< empty: none came
+    Secret identity;                          ///< an ID token (OpenID Connect); empty: none came
     std::optional<std::chrono::seconds> life; ///< nothing: not said, or no sensible time
     std::optional<QStringList> scopes;        ///< nothing: those that were asked for
 

@@ -257,7 +257,7 @@ Reading read(const QSqlQuery &row, const UserId &user)
     if (const QVariant signIn = row.value(SignIn); !signIn.isNull())
         connector.signIn = orElse(
             SignInSummary::fromJson(QJsonDocument::fromJson(signIn.toString().toUtf8()).object()),
-            SignIn, SignInSummary{SignInSummary::State::Refused, {}, {}, {}, {}, {}, false});
+            SignIn, SignInSummary::only(SignInSummary::State::Refused));
     connector.lastTest = summaryOf(row);
     return reading;
 }

@@ -28,6 +28,7 @@ const QString notificationsKey = QStringLiteral("notifications");
 const QString trayIconKey = QStringLiteral("trayIcon");
 const QString closeToTrayKey = QStringLiteral("closeToTray");
 const QString extraCaFileKey = QStringLiteral("extraCaFile");
+const QString clientDocumentKey = QStringLiteral("clientDocument");
 
 /// A whole number within its range, or the default.
 int numberIn(const QSettings &file, const QString &key, int least, int most, int otherwise)
@@ -83,6 +84,7 @@ void putAll(QSettings &file, const Settings &settings)
     file.setValue(trayIconKey, settings.health.trayIcon);
     file.setValue(closeToTrayKey, settings.health.closeToTray);
     file.setValue(extraCaFileKey, settings.extraCaFile);
+    file.setValue(clientDocumentKey, settings.clientDocument);
 }
 
 } // namespace
@@ -108,6 +110,7 @@ Settings IniSettings::load() const
         secondsIn(file, revealHidesAfterKey, 3600, defaults.revealHidesAfter);
     settings.health = healthIn(file);
     settings.extraCaFile = file.value(extraCaFileKey).toString();
+    settings.clientDocument = file.value(clientDocumentKey).toString();
     return settings;
 }
 

@@ -129,6 +129,16 @@ class LoginTest(ctl.CtlTest):
         self.login()
         self.assertTrue(self.outcome()["ok"])
 
+    def test_broken_tokens_can_be_left_behind(self):
+        self.authority()
+        self.login()
+        database = self.database()
+        database.execute("UPDATE sealed_fields SET blob = x'00' WHERE field = 'oauth-tokens'")
+        database.commit()
+        self.assertIn("could not be told", self.ok(*self.unlocked, "logout", "linear").err)
+        self.assertFalse(self.oauth()["signedIn"])
+        self.assertEqual(self.outcome()["code"], "unauthorized")
+
     def test_many_at_once_burn_no_token(self):
         """The server revokes everything when a refresh token comes twice."""
         self.authority("--expires", "1", "--fault", "slow-refresh")
@@ -174,6 +184,61 @@ class LoginTest(ctl.CtlTest):
         self.login()
         self.assertTrue(self.log("/token")[-1]["basic"])
         self.assertTrue(self.outcome()["ok"])
+
+    def test_a_client_signs_in_for_itself(self):
+        self.authority("--client", "robot:hush-hush", "--auth", "client_secret_basic", "--expires", "1")
+        del self.environment["BROWSER"]
+        answer = self.login("--client-credentials", status=NO)
+        self.assert_fails(answer, NO, "client-refused")
+        self.assertIn("--oauth-client-secret-file", answer.error["message"])
+        secret = self.folder / "client-secret"
+        secret.write_text("hush-hush\n")
+        self.ok(*self.unlocked, "edit", "linear", "--oauth-client-id", "robot", "--oauth-client-secret-file", secret)
+        self.login("--client-credentials")
+        self.assertTrue(self.outcome()["ok"])
+        self.wait_for_the_end()
+        self.assertTrue(self.outcome()["ok"])
+        tokens = self.log("/token")
+        self.assertGreater(len(tokens), 1)
+        self.assertEqual({entry["grant_type"] for entry in tokens}, {"client_credentials"})
+        self.assertEqual(self.log("/authorize") + self.log("/register"), [])
+
+    def test_a_client_signs_in_with_its_key(self):
+        self.authority("--client", "robot:", "--auth", "private_key_jwt", "--expires", "1")
+        key = self.folder / "key.pem"
+        subprocess.run(["openssl", "genpkey", "-quiet", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256",
+                        "-out", key], check=True)
+        way = ["--client-credentials", "--client-key-file", key]
+        self.assert_fails(self.login(*way, status=USAGE), USAGE, "invalid-input")  # whose key?
+        self.ok("edit", "linear", "--oauth-client-id", "robot")
+        wrong = self.folder / "wrong.pem"
+        wrong.write_text("-----BEGIN PRIVATE KEY-----\nno\n-----END PRIVATE KEY-----\n")
+        answer = self.login("--client-credentials", "--client-key-file", wrong, status=USAGE)
+        self.assert_fails(answer, USAGE, "invalid-input")
+        self.login(*way)
+        written = key.read_bytes().splitlines()[1]
+        key.unlink()
+        self.wait_for_the_end()
+        self.assertTrue(self.outcome()["ok"])  # the key is kept
+        self.login("--client-credentials")  # for a later sign-in too
+        self.assertIn("jwt-bearer", self.log("/token")[-1]["client_assertion_type"])
+        for file in self.folder.rglob("*"):
+            if file.is_file():
+                self.assertNotIn(written, file.read_bytes(), file)
+
+    def test_a_published_document_says_who_we_are(self):
+        self.authority("--documents")
+        document = "https://office.example/jackfield.json"
+        (self.data / "settings.ini").write_text(f"[General]\nclientDocument={document}\n")
+        self.login()
+        self.assertEqual(self.log("/authorize")[0]["client_id"], document)
+        self.assertEqual(self.log("/register"), [])
+        self.assertTrue(self.outcome()["ok"])
+
+    def test_it_is_said_who_signed_in(self):
+        self.authority("--account", "ada@example.com")
+        self.login()
+        self.assertIn("as ada@example.com", self.ok("show", "linear").out)
 
     def test_scopes_are_asked_for(self):
         self.authority()

@@ -11,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QNetworkAccessManager>
 
 #include <cstdio>
 
@@ -83,8 +82,8 @@ int main(int argc, char **argv)
     const QStringList words = QCoreApplication::arguments();
     GuardedProcessLauncher launcher{{}};
     LoginShellFinder finder(LoginShellFinder::Policy::PreferInherited);
-    const auto network = makeHttpNetwork();
-    McpClient client(targetOf(words.mid(2)), {}, {launcher, finder, *network});
+    HttpNetwork network;
+    McpClient client(targetOf(words.mid(2)), {}, {launcher, finder, network});
     Calls calls(client, words.at(1).toInt());
     calls.start();
     return QCoreApplication::exec();

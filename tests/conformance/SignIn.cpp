@@ -14,7 +14,7 @@ constexpr int mostAttempts = 3;
 
 } // namespace
 
-SignIn::SignIn(QNetworkAccessManager &network, const QUrl &server, const QString &scenario,
+SignIn::SignIn(HttpNetwork &network, const QUrl &server, const QString &scenario,
                const QJsonObject &context)
     : m_network(network)
 {

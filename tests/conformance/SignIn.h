@@ -21,7 +21,7 @@ public:
     using Done = std::function<void(const std::optional<Error> &)>;
 
     /// `context`: what the suite hands over of clients and keys.
-    SignIn(QNetworkAccessManager &network, const QUrl &server, const QString &scenario,
+    SignIn(HttpNetwork &network, const QUrl &server, const QString &scenario,
            const QJsonObject &context);
 
     /// Whether this refusal is one that signing in may help against: 401, or 403 for want of
@@ -35,7 +35,7 @@ public:
 private:
     void open(const QUrl &page);
 
-    QNetworkAccessManager &m_network;
+    HttpNetwork &m_network;
     QNetworkAccessManager m_browser;
     SystemClock m_clock;
     SystemRandom m_random;

@@ -11,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QNetworkAccessManager>
 #include <QUrl>
 
 #include <cstdio>
@@ -201,12 +200,12 @@ int main(int argc, char **argv)
         return 2;
     }
 
-    const auto network = makeHttpNetwork();
+    HttpNetwork network;
     GuardedProcessLauncher launcher;
     LoginShellFinder finder(LoginShellFinder::Policy::PreferInherited);
     const QUrl server(QString::fromLocal8Bit(argv[argc - 1]));
-    SignIn signIn(*network, server, scenario, context);
-    Run run(server, {launcher, finder, *network}, signIn, steps);
+    SignIn signIn(network, server, scenario, context);
+    Run run(server, {launcher, finder, network}, signIn, steps);
     run.start();
     return QCoreApplication::exec();
 }

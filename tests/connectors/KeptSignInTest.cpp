@@ -64,6 +64,7 @@ private Q_SLOTS:
     void isReadAgain();
     void needsTheKey();
     void noConnectionWithoutItsTokens();
+    void aRenewedTokenIsMaskedFromThenOn();
     void aRenewalKeepsTheTest();
     void anotherAccountIsAnotherConnector_data();
     void anotherAccountIsAnotherConnector();
@@ -112,6 +113,32 @@ void KeptSignInTest::noConnectionWithoutItsTokens()
     ConnectorDraft elsewhere = scene.draft;
     elsewhere.url = QStringLiteral("https://elsewhere.example/mcp");
     QVERIFY(scene.service.target(elsewhere, {}, scene.id)); // which gets none in any case
+}
+
+void KeptSignInTest::aRenewedTokenIsMaskedFromThenOn()
+{
+    struct Source final : AccessTokenSource
+    {
+        static QFuture<Result<Secret>> ready(const char *token)
+        {
+            return QtFuture::makeReadyFuture(Result<Secret>(Secret::fromBytes(token)));
+        }
+        QFuture<Result<Secret>> accessToken() override { return ready("first-token"); }
+        QFuture<Result<Secret>> tokenAfter(const Secret &) override { return ready("next-token"); }
+    };
+    Scene scene;
+    scene.service.giveTokens([](const ConnectorId &, const QUrl &) -> Result<ConnectorTokens> {
+        return ConnectorTokens{std::make_shared<Source>(), {Secret::fromBytes("first-token")}};
+    });
+    const auto target = scene.service.target(scene.id);
+    QVERIFY(target.has_value());
+    const SecretMask mask = target->mask; // as a connection keeps it
+    const QString said = QStringLiteral("first-token next-token");
+    QCOMPARE(mask.masked(said), QStringLiteral("•••••••• next-token"));
+    const auto &tokens = std::get<RemoteTarget>(target->endpoint).tokens;
+    QCOMPARE(tokens->tokenAfter(Secret::fromBytes("first-token")).result().value(),
+             Secret::fromBytes("next-token"));
+    QCOMPARE(mask.masked(said), QStringLiteral("•••••••• ••••••••"));
 }
 
 void KeptSignInTest::aRenewalKeepsTheTest()

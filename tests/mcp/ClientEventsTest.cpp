@@ -6,7 +6,6 @@
 #include "tests/mcp/HttpServer.h"
 #include "tests/mcp/TestRun.h"
 
-#include <QNetworkAccessManager>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,7 +33,7 @@ class ClientEventsTest : public QObject
 
     GuardedProcessLauncher m_launcher{{300ms, 300ms}};
     LoginShellFinder m_finder{LoginShellFinder::Policy::PreferInherited};
-    std::unique_ptr<QNetworkAccessManager> m_network = makeHttpNetwork();
+    HttpNetwork m_network;
     std::unique_ptr<HttpServer> m_http;
     QTemporaryDir m_folder;
     QString m_log;
@@ -52,7 +51,7 @@ class ClientEventsTest : public QObject
             target = stdioTarget(flags);
         }
         return std::make_unique<McpClient>(target, limits,
-                                           McpClient::Services{m_launcher, m_finder, *m_network});
+                                           McpClient::Services{m_launcher, m_finder, m_network});
     }
 
     QList<QJsonObject> logged(const QString &method) const
@@ -225,8 +224,8 @@ private Q_SLOTS:
     void secretsInTrafficAreMasked()
     {
         ConnectionTarget target = stdioTarget({});
-        target.masked = {Secret::fromBytes("pa\"ss/word")};
-        McpClient mcp(target, {}, {m_launcher, m_finder, *m_network});
+        target.mask.cover(Secret::fromBytes("pa\"ss/word"));
+        McpClient mcp(target, {}, {m_launcher, m_finder, m_network});
         QStringList texts;
         connect(&mcp, &McpClient::trafficSeen, this,
                 [&](const TrafficEntry &entry) { texts.append(entry.text); });

@@ -267,7 +267,7 @@ void HttpFailuresTest::answersAreKept()
                          QStringLiteral("\033[1mtoo busy\033[0m")});
     ConnectionTarget target =
         remoteTarget(address(QStringLiteral("http"), QStringLiteral("127.0.0.1"), server.port()));
-    target.masked.append(Secret::fromText(QStringLiteral("busy")));
+    target.mask.cover(Secret::fromText(QStringLiteral("busy")));
     TestRun run;
     const TestReport report = run.run(target);
     QCOMPARE(report.httpStatus, 503);

@@ -5,7 +5,6 @@
 #include "tests/mcp/Await.h"
 #include "tests/mcp/TestRun.h"
 
-#include <QNetworkAccessManager>
 #include <QTest>
 #include <QTimer>
 
@@ -29,12 +28,12 @@ class McpClientTest : public QObject
 
     GuardedProcessLauncher m_launcher{{300ms, 300ms}};
     LoginShellFinder m_finder{LoginShellFinder::Policy::PreferInherited};
-    std::unique_ptr<QNetworkAccessManager> m_network = makeHttpNetwork();
+    HttpNetwork m_network;
 
     std::unique_ptr<McpClient> client(const QString &flags, const TestLimits &limits = {})
     {
         return std::make_unique<McpClient>(stdioTarget(flags), limits,
-                                           McpClient::Services{m_launcher, m_finder, *m_network});
+                                           McpClient::Services{m_launcher, m_finder, m_network});
     }
 
 private Q_SLOTS:

@@ -180,7 +180,7 @@ private Q_SLOTS:
                         secret + QStringLiteral(" --name ") + secret);
         auto &local = std::get<LocalTarget>(target.endpoint);
         local.environment.append({QStringLiteral("API_KEY"), Secret::fromText(secret)});
-        target.masked.append(Secret::fromText(secret));
+        target.mask.cover(Secret::fromText(secret));
         TestRun run;
         const TestReport report = run.run(target);
         QCOMPARE(report.stderrTail, QStringLiteral("API_KEY=••••••••"));

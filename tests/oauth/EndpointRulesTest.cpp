@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "oauth/EndpointRules.h"
 
-#include "oauth/AddressCheck.h"
+#include "http/Origin.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace jackfield;
@@ -19,8 +18,6 @@ private Q_SLOTS:
     void internals_data();
     void internals();
     void origins();
-    void fromWhere_data();
-    void fromWhere();
 };
 
 void EndpointRulesTest::endpoints_data()
@@ -77,39 +74,6 @@ void EndpointRulesTest::origins()
     QCOMPARE(origin("http://a.test:80"), QStringLiteral("http://a.test"));
     QCOMPARE(origin("http://a.test:443/"), QStringLiteral("http://a.test:443"));
     QCOMPARE(origin("http://[::1]:8/x"), QStringLiteral("http://[::1]:8"));
-}
-
-void EndpointRulesTest::fromWhere_data()
-{
-    QTest::addColumn<QString>("target");
-    QTest::addColumn<QString>("connector");
-    QTest::addColumn<bool>("allowed");
-    const auto row = [](const char *target, const char *connector, bool allowed) {
-        QTest::addRow("%s from %s", target, connector)
-            << QString::fromLatin1(target) << QString::fromLatin1(connector) << allowed;
-    };
-    row("https://1.1.1.1/", "https://8.8.8.8/", true);
-    row("https://10.0.0.1/", "https://8.8.8.8/", false);
-    row("https://169.254.169.254/", "https://8.8.8.8/", false);
-    row("http://127.0.0.1:1/", "https://8.8.8.8/", false);
-    row("http://localhost:1/", "https://8.8.8.8/", false);
-    row("https://[::ffff:a00:1]/", "https://8.8.8.8/", false);
-    row("https://10.0.0.1/", "https://192.168.0.1/", true);
-    row("http://localhost:1/", "http://127.0.0.1:2/", true);
-    row("https://A.test/", "https://a.test:8443/", true);
-}
-
-void EndpointRulesTest::fromWhere()
-{
-    QFETCH(QString, target);
-    QFETCH(QString, connector);
-    QObject context;
-    std::optional<Result<void>> said;
-    new AddressCheck(QUrl(target), QUrl(connector), &context,
-                     [&said](const Result<void> &allowed) { said = allowed; });
-    QVERIFY(!said); // never before it returns
-    QTRY_VERIFY(said);
-    QTEST(said->has_value(), "allowed");
 }
 
 QTEST_GUILESS_MAIN(EndpointRulesTest)

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QProcess>
@@ -57,8 +58,9 @@ struct Fetched
     QByteArray body;
 };
 
-inline Fetched fetch(QNetworkAccessManager &network, const QUrl &url, const Secret &token = {})
+inline Fetched fetch(const QUrl &url, const Secret &token = {})
 {
+    QNetworkAccessManager network;
     QNetworkRequest request(url);
     if (!token.isEmpty())
         token.withBytes([&request](QByteArrayView bytes) {
@@ -72,15 +74,15 @@ inline Fetched fetch(QNetworkAccessManager &network, const QUrl &url, const Secr
         loop.exec();
     const Fetched fetched{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                           reply->rawHeader("WWW-Authenticate"), reply->readAll()};
-    reply->deleteLater();
+    delete reply;
     return fetched;
 }
 
 /// What the server was asked for, as entries with `verb`, `path` and the fields without secrets.
-inline QList<QJsonObject> logOf(QNetworkAccessManager &network, const OauthServer &server)
+inline QList<QJsonObject> logOf(const OauthServer &server)
 {
     QList<QJsonObject> entries;
-    const auto whole = fetch(network, server.url(QStringLiteral("/log")));
+    const auto whole = fetch(server.url(QStringLiteral("/log")));
     for (const QJsonValue &entry : QJsonDocument::fromJson(whole.body).array())
         entries.append(entry.toObject());
     return entries;
@@ -100,8 +102,14 @@ public:
     /// Makes the flow, with the server's own challenge, and starts it.
     void start()
     {
+        prepare();
+        flow->start();
+    }
+
+    void prepare()
+    {
         if (request.challenges.isEmpty())
-            request.challenges = {fetch(network, m_server.url()).challenge};
+            request.challenges = {fetch(m_server.url()).challenge};
         flow = std::make_unique<SignInFlow>(SignInPorts{network, clock, random}, request, limits);
         QObject::connect(flow.get(), &SignInFlow::phaseChanged, flow.get(),
                          [this](SignInPhase phase) { phases.append(wireName(phase)); });
@@ -114,7 +122,6 @@ public:
                          [this](const SignInState &with) { state = with; });
         QObject::connect(flow.get(), &SignInFlow::failed, flow.get(),
                          [this](const SignInFailure &why) { failure = why; });
-        flow->start();
     }
 
     void open(const QUrl &url)
@@ -123,7 +130,7 @@ public:
         QNetworkRequest browsed(url);
         browsed.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                              QNetworkRequest::ManualRedirectPolicy);
-        QNetworkReply *const reply = network.get(browsed);
+        QNetworkReply *const reply = m_browser.get(browsed);
         QObject::connect(reply, &QNetworkReply::finished, reply, [this, reply] {
             reply->deleteLater();
             browser = reply->readAll();
@@ -178,6 +185,7 @@ public:
 
 private:
     const OauthServer &m_server;
+    QNetworkAccessManager m_browser;
 };
 
 } // namespace jackfield

@@ -7,6 +7,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace jackfield;
 
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void noShellIsNeeded();
     void aPastedAddress();
     void strayAnswers();
+    void anInjectedCode();
+    void twoAtOnce();
     void nobodyComes();
     void cancels_data();
     void cancels();
@@ -90,8 +93,8 @@ void SignInFlowTest::servers()
     const OauthServer server(flags);
     SignInRun run(server);
     QVERIFY2(run.run().isEmpty(), qPrintable(run.why()));
-    QCOMPARE(fetch(run.network, server.url()).status, 401);
-    QCOMPARE(fetch(run.network, server.url(), run.state->accessToken).status, 200);
+    QCOMPARE(fetch(server.url()).status, 401);
+    QCOMPARE(fetch(server.url(), run.state->accessToken).status, 200);
     QCOMPARE(run.state->client.origin, ClientOrigin::Dynamic);
     QVERIFY(!run.state->refreshToken.isEmpty());
 }
@@ -108,7 +111,7 @@ void SignInFlowTest::theWholeWay()
     QCOMPARE(run.state->resource, server.url().toString());
     QCOMPARE(run.state->scopes, words("tools:read tools:write"));
     QCOMPARE(run.flow->findings()->resourceName, QStringLiteral("Test tools"));
-    const auto log = logOf(run.network, server);
+    const auto log = logOf(server);
     QStringList asked;
     for (const QJsonObject &entry : log)
         asked.append(entry[QStringLiteral("path")].toString());
@@ -153,8 +156,7 @@ void SignInFlowTest::scopes()
     const OauthServer server(flags);
     SignInRun run(server);
     QVERIFY2(run.run().isEmpty(), qPrintable(run.why()));
-    QTEST(lastOf(logOf(run.network, server), "/authorize")[QStringLiteral("scope")].toString(),
-          "asked");
+    QTEST(lastOf(logOf(server), "/authorize")[QStringLiteral("scope")].toString(), "asked");
 }
 
 void SignInFlowTest::aStepUpAsksForBoth()
@@ -187,7 +189,7 @@ void SignInFlowTest::anEnteredClient()
     SignInRun run(server);
     run.request.entered = entered("c+1", "s:%2F+x");
     QVERIFY2(run.run().isEmpty(), qPrintable(run.why()));
-    QVERIFY(lastOf(logOf(run.network, server), "/token")[QStringLiteral("basic")].toBool());
+    QVERIFY(lastOf(logOf(server), "/token")[QStringLiteral("basic")].toBool());
     SignInRun elsewhere(server);
     elsewhere.request.entered = run.request.entered;
     elsewhere.request.enteredFor = QStringLiteral("https://other.test");
@@ -250,7 +252,7 @@ void SignInFlowTest::waitsForConsent()
     run.start();
     QTRY_COMPARE(run.flow->phase(), SignInPhase::AwaitingConsent);
     QVERIFY(run.page.isEmpty());
-    QVERIFY(lastOf(logOf(run.network, server), "/register").isEmpty());
+    QVERIFY(lastOf(logOf(server), "/register").isEmpty());
     run.flow->proceed();
     QVERIFY2(run.waitForEnd().isEmpty(), qPrintable(run.why()));
 }
@@ -301,15 +303,59 @@ void SignInFlowTest::strayAnswers()
     const FormFields asked = FormFields::decoded(run.page.query(QUrl::FullyEncoded).toLatin1());
     const QString address = asked.text(QStringLiteral("redirect_uri"));
     // A forged answer, as any page in the browser may send it.
-    const auto forged =
-        fetch(run.network, QUrl(address + QStringLiteral("?code=mine&state=guess")));
+    const auto forged = fetch(QUrl(address + QStringLiteral("?code=mine&state=guess")));
     QCOMPARE(forged.status, 400);
     QCOMPARE(stray.count(), 1);
     QCOMPARE(run.flow->phase(), SignInPhase::AwaitingPerson);
     run.open(run.page);
     QVERIFY2(run.waitForEnd().isEmpty(), qPrintable(run.why()));
     // A repeated one finds nobody.
-    QCOMPARE(fetch(run.network, run.redirect).status, 0);
+    QCOMPARE(fetch(run.redirect).status, 0);
+}
+
+/// A code of another sign-in, put into our answer with our own state: useless without its verifier.
+void SignInFlowTest::anInjectedCode()
+{
+    const OauthServer server;
+    SignInRun stolen(server);
+    SignInRun run(server);
+    for (SignInRun *one : {&stolen, &run}) {
+        one->followsRedirect = false;
+        one->start();
+        QTRY_VERIFY(!one->redirect.isEmpty());
+    }
+    const QString name = QStringLiteral("code");
+    QUrlQuery answer(run.redirect);
+    answer.removeAllQueryItems(name);
+    answer.addQueryItem(name, QUrlQuery(stolen.redirect).queryItemValue(name));
+    QUrl injected = run.redirect;
+    injected.setQuery(answer);
+    run.open(injected);
+    QCOMPARE(run.waitForEnd(), QStringLiteral("unauthorized"));
+    QCOMPARE(wireName(run.failure->step), QStringLiteral("token"));
+    QVERIFY(!run.state);
+}
+
+void SignInFlowTest::twoAtOnce()
+{
+    const OauthServer server;
+    SignInRun first(server);
+    SignInRun second(server);
+    for (SignInRun *one : {&first, &second}) {
+        one->followsRedirect = false;
+        one->start();
+        QTRY_VERIFY(!one->redirect.isEmpty());
+    }
+    QVERIFY(first.redirect.port() != second.redirect.port());
+    // The answer to one is none to the other.
+    QUrl elsewhere = first.redirect;
+    elsewhere.setPort(second.redirect.port());
+    QCOMPARE(fetch(elsewhere).status, 400);
+    for (SignInRun *one : {&second, &first}) {
+        one->open(one->redirect);
+        QVERIFY2(one->waitForEnd().isEmpty(), qPrintable(one->why()));
+    }
+    QVERIFY(!(first.state->accessToken == second.state->accessToken));
 }
 
 void SignInFlowTest::nobodyComes()
@@ -349,7 +395,7 @@ void SignInFlowTest::cancels()
         if (wireName(reached) == phase)
             flow->cancel(); // from within its own signal
         else if (reached == SignInPhase::AwaitingConsent)
-            QTimer::singleShot(0, flow, &SignInFlow::proceed);
+            QTimer::singleShot(0, flow, [flow] { flow->proceed(); });
     };
     QObject::connect(flow, &SignInFlow::phaseChanged, flow, at);
     at(SignInPhase::Discovering);
@@ -357,11 +403,11 @@ void SignInFlowTest::cancels()
     const QUrl page = run.page;
     // Whatever was under way has gone with the next turn of the loop.
     QTRY_VERIFY(flow->findChildren<QTcpServer *>().isEmpty());
-    QVERIFY(lastOf(logOf(run.network, server), qPrintable(unasked)).isEmpty());
+    QVERIFY(lastOf(logOf(server), qPrintable(unasked)).isEmpty());
     QVERIFY(!run.isOver());
     if (!page.isEmpty()) {
         const FormFields asked = FormFields::decoded(page.query(QUrl::FullyEncoded).toLatin1());
-        QCOMPARE(fetch(run.network, QUrl(asked.text(QStringLiteral("redirect_uri")))).status, 0);
+        QCOMPARE(fetch(QUrl(asked.text(QStringLiteral("redirect_uri")))).status, 0);
     }
     run.flow->proceed();
     QCOMPARE(flow->phase(), SignInPhase::Cancelled);
@@ -376,7 +422,7 @@ void SignInFlowTest::clientCredentials()
     QVERIFY2(run.run().isEmpty(), qPrintable(run.why()));
     QVERIFY(run.page.isEmpty());
     QVERIFY(run.state->canRefresh() && run.state->refreshToken.isEmpty());
-    QCOMPARE(fetch(run.network, server.url(), run.state->accessToken).status, 200);
+    QCOMPARE(fetch(server.url(), run.state->accessToken).status, 200);
 }
 
 void SignInFlowTest::withAKey()
@@ -391,7 +437,7 @@ void SignInFlowTest::withAKey()
     run.request.entered.id = QStringLiteral("c1");
     run.request.entered.privateKey = Secret::fromBytes(openssl.readAllStandardOutput());
     QVERIFY2(run.run().isEmpty(), qPrintable(run.why()));
-    QCOMPARE(lastOf(logOf(run.network, server), "/token")[QStringLiteral("client_assertion_type")],
+    QCOMPARE(lastOf(logOf(server), "/token")[QStringLiteral("client_assertion_type")],
              QStringLiteral("urn:ietf:params:oauth:client-assertion-type:jwt-bearer"));
 }
 
@@ -427,7 +473,7 @@ void SignInFlowTest::devices()
     QCOMPARE(prompt.address, server.url(QStringLiteral("/device")));
     QCOMPARE(run.waitForEnd(), outcome);
     if (outcome.isEmpty())
-        QCOMPARE(fetch(run.network, server.url(), run.state->accessToken).status, 200);
+        QCOMPARE(fetch(server.url(), run.state->accessToken).status, 200);
 }
 
 void SignInFlowTest::signsOut()
@@ -444,7 +490,7 @@ void SignInFlowTest::signsOut()
         ->start();
     QTRY_VERIFY(revoked);
     QVERIFY(revoked->has_value());
-    QCOMPARE(fetch(run.network, server.url(), run.state->accessToken).status, 401);
+    QCOMPARE(fetch(server.url(), run.state->accessToken).status, 401);
     revoked.reset();
     SignInState without = *run.state;
     without.revocationEndpoint.clear();

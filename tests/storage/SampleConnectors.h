@@ -58,6 +58,7 @@ inline StoredConnector remote(const UserId &user, const QString &name = QStringL
     connector.signIn = SignInSummary{SignInSummary::State::SignedIn,
                                      QStringLiteral("https://login.example.org/t\"1"),
                                      QStringLiteral("client-1"),
+                                     QStringLiteral("ada@example.org"),
                                      {QStringLiteral("read"), QStringLiteral("write")},
                                      time(1'767'225'700'001),
                                      {},

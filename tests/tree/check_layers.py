@@ -54,6 +54,7 @@ WRAPPED = [
     (re.compile(r"qt6keychain/|qtkeychain/|keychain\.h$"), ("services/keychain",)),
     (re.compile(r"argon2\.h$"), ("services/crypto",)),
     (re.compile(r"openssl/"), ("services/oauth",)),
+    (re.compile(r"boost/|zlib\.h$"), ("services/http",)),
 ]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

@@ -144,13 +144,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("office.pem"));
         auto *field = named<QLineEdit>(*m_dialog, QStringLiteral("Trust also"));
-        const auto type = [&](const QString &text) {
-            field->setFocus();
-            field->selectAll();
-            QTest::keyClicks(field, text);
-            QTest::keyClick(field, Qt::Key_Tab);
-        };
-        type(file); // not there
+        type(*field, file); // not there
         QCOMPARE(m_repository.saved.extraCaFile, QString());
         QProcess openssl;
         openssl.start(QStringLiteral("openssl"),
@@ -160,10 +154,23 @@ private Q_SLOTS:
                        QStringLiteral("-subj"), QStringLiteral("/CN=x"), QStringLiteral("-out"),
                        file});
         QVERIFY(openssl.waitForFinished());
-        type(file);
+        type(*field, file);
         QCOMPARE(m_repository.saved.extraCaFile, file);
-        type(folder.path()); // no file: the last one stays
+        type(*field, folder.path()); // no file: the last one stays
         QCOMPARE(m_repository.saved.extraCaFile, file);
+    }
+
+    void aClientDocumentIsAnHttpsAddress()
+    {
+        open();
+        auto *field = named<QLineEdit>(*m_dialog, QStringLiteral("Client document"));
+        for (const char *wrong : {"http://a.example/client.json", "https://a.example", "client"}) {
+            type(*field, QString::fromLatin1(wrong));
+            QCOMPARE(m_repository.saved.clientDocument, QString());
+        }
+        const QString good = QStringLiteral("https://a.example/client.json");
+        type(*field, good);
+        QCOMPARE(m_repository.saved.clientDocument, good);
     }
 
     void theTimeLimitsCanBeGoneTo()
@@ -184,6 +191,13 @@ private:
     QSpinBox *box(const char *name) const
     {
         return named<QSpinBox>(*m_dialog, QString::fromLatin1(name));
+    }
+    static void type(QLineEdit &field, const QString &text)
+    {
+        field.setFocus();
+        field.selectAll();
+        QTest::keyClicks(&field, text);
+        QTest::keyClick(&field, Qt::Key_Tab);
     }
     void typeNumber(const char *name, const char *digits)
     {

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -69,6 +70,36 @@ struct Scene : WindowScene
                 texts.append(label->text());
         return texts.join(u'\n').remove(QChar(0x200B));
     }
+    void enterClient()
+    {
+        QTest::keyClicks(in<QLineEdit>("clientId"), QStringLiteral("mine"));
+        QVERIFY(canGoOn());
+        QLineEdit *secret = nullptr;
+        for (QLineEdit *line : wizard->currentPage()->findChildren<QLineEdit *>())
+            if (line->echoMode() != QLineEdit::Normal)
+                secret = line;
+        QVERIFY(secret);
+        QTest::keyClicks(secret, QStringLiteral("hush"));
+    }
+    /// To the end of the wizard, and out of it.
+    void signIn(const char *as)
+    {
+        goToBrowser();
+        agree();
+        QTRY_COMPARE(wizard->currentId(), int(SignInWizard::Done));
+        QVERIFY2(textsOfPage().contains(QLatin1String(as)), qPrintable(textsOfPage()));
+        QTRY_COMPARE(tests.runningCount(), 1);
+        tests.last()->finish({});
+        press(QWizard::FinishButton);
+        QTRY_VERIFY(!window->findChild<SignInWizard *>());
+    }
+    QAction *actionNamed(const char *text) const
+    {
+        for (QAction *action : window->actions())
+            if (action->text() == QString::fromUtf8(text))
+                return action;
+        return nullptr;
+    }
     void goToBrowser()
     {
         openWizard();
@@ -82,7 +113,7 @@ struct Scene : WindowScene
     {
         QTest::mouseClick(in<QPushButton>("openBrowser"), Qt::LeftButton);
         QCOMPARE(browser.opened.size(), 1);
-        fetch(network, browser.opened.constFirst());
+        fetch(browser.opened.constFirst());
     }
     bool isListenedTo(const QUrl &page) const
     {
@@ -94,12 +125,12 @@ struct Scene : WindowScene
     }
     bool wasAskedFor(const QString &path)
     {
-        for (const QJsonObject &entry : logOf(network, server))
+        for (const QJsonObject &entry : logOf(server))
             if (entry.value(QStringLiteral("path")).toString() == path)
                 return true;
         return false;
     }
-    std::optional<SignInSummary> signIn() const { return connectors.find(id)->signIn; }
+    std::optional<SignInSummary> kept() const { return connectors.find(id)->signIn; }
 };
 
 } // namespace
@@ -116,6 +147,8 @@ private Q_SLOTS:
     void leavingLeavesNothing();
     void goingBackBeginsAnew();
     void aClientIsEntered();
+    void aProgramSignsInForItself();
+    void anotherAccountIsAnotherConnector();
     void aRefusedRegistrationAsksForAClient();
     void anUnsafeServerIsRefusedAtOnce();
     void noIsAnAnswer();
@@ -139,7 +172,7 @@ void SignInWizardTest::threeClicks()
     QVERIFY(scene.in<QLabel>("timeLeft")->text().contains(u':'));
     scene.agree(); // three
     QTRY_COMPARE(scene.wizard->currentId(), int(SignInWizard::Done));
-    QVERIFY(scene.signIn()->isSignedIn());
+    QVERIFY(scene.kept()->isSignedIn());
     QTRY_COMPARE(scene.tests.runningCount(), 1);
     TestReport report;
     report.tools = 3;
@@ -194,7 +227,7 @@ void SignInWizardTest::leavingLeavesNothing()
     scene.press(QWizard::CancelButton);
     QTRY_VERIFY(!scene.window->findChild<SignInWizard *>());
     QVERIFY(!scene.isListenedTo(page));
-    QCOMPARE(scene.signIn(), std::nullopt);
+    QCOMPARE(scene.kept(), std::nullopt);
     QCOMPARE(scene.connectors.signIn(scene.id).value(), std::nullopt);
 }
 
@@ -222,19 +255,74 @@ void SignInWizardTest::aClientIsEntered()
     QTest::mouseClick(scene.in<QPushButton>("copyRedirect"), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), scene.in<QLineEdit>("redirectUri")->text());
     QVERIFY(!scene.canGoOn());
-    QTest::keyClicks(scene.in<QLineEdit>("clientId"), QStringLiteral("mine"));
-    QVERIFY(scene.canGoOn());
-    QLineEdit *secret = nullptr;
-    for (QLineEdit *line : scene.wizard->currentPage()->findChildren<QLineEdit *>())
-        if (line->echoMode() != QLineEdit::Normal)
-            secret = line;
-    QVERIFY(secret);
-    QTest::keyClicks(secret, QStringLiteral("hush"));
+    scene.enterClient();
     scene.press(QWizard::NextButton);
     QTRY_VERIFY(scene.in<QPushButton>("openBrowser")->isVisible());
     scene.agree();
     QTRY_COMPARE(scene.wizard->currentId(), int(SignInWizard::Done));
-    QCOMPARE(scene.signIn()->clientId, QStringLiteral("mine"));
+    QCOMPARE(scene.kept()->clientId, QStringLiteral("mine"));
+}
+
+void SignInWizardTest::aProgramSignsInForItself()
+{
+    Scene scene("--grants authorization_code,client_credentials --client mine:hush "
+                "--auth client_secret_basic");
+    scene.openWizard();
+    QTRY_VERIFY(scene.canGoOn());
+    auto *grants = scene.in<QComboBox>("grants");
+    QVERIFY(grants->isVisible());
+    QTest::keyClick(grants, Qt::Key_Down);
+    scene.press(QWizard::NextButton);
+    QTRY_COMPARE(scene.wizard->currentId(), int(SignInWizard::Client));
+    QVERIFY(!scene.in<QLineEdit>("redirectUri")->isVisible()); // nobody is sent anywhere
+    QVERIFY(scene.in<QPushButton>("chooseKey")->isVisible());
+    scene.enterClient();
+    scene.press(QWizard::NextButton);
+    QTRY_COMPARE(scene.wizard->currentId(), int(SignInWizard::Done));
+    QVERIFY(scene.browser.opened.isEmpty());
+    QVERIFY(scene.kept()->isSignedIn());
+    QVERIFY(scene.kept()->renews);
+}
+
+void SignInWizardTest::anotherAccountIsAnotherConnector()
+{
+    Scene scene("--account ada@example.com");
+    scene.signIn("ada@example.com");
+    const auto pick = [&scene] {
+        QAction *const other = scene.actionNamed("Use another a&ccount…");
+        QVERIFY(other);
+        QTRY_VERIFY(other->isVisible());
+        other->trigger();
+        QTRY_VERIFY(scene.wizard = scene.window->findChild<SignInWizard *>());
+        QTRY_VERIFY(scene.canGoOn());
+        QCOMPARE(scene.connectors.list()->size(), 2);
+    };
+    pick();
+    scene.press(QWizard::CancelButton);
+    QTRY_COMPARE(scene.connectors.list()->size(), 1); // nothing is left of it
+    QVERIFY(scene.kept()->isSignedIn());
+
+    QTRY_VERIFY(!scene.window->findChild<SignInWizard *>());
+    scene.browser.opened.clear();
+    pick();
+    scene.press(QWizard::NextButton);
+    QTRY_VERIFY(scene.in<QPushButton>("openBrowser")->isVisible());
+    scene.agree();
+    QTRY_COMPARE(scene.wizard->currentId(), int(SignInWizard::Done));
+    QCOMPARE(QUrlQuery(scene.browser.opened.constFirst()).queryItemValue(QStringLiteral("prompt")),
+             QStringLiteral("select_account"));
+    QTRY_COMPARE(scene.tests.runningCount(), 1);
+    scene.tests.last()->finish({});
+    scene.press(QWizard::FinishButton);
+    QCOMPARE(scene.connectors.list()->size(), 2);
+    // Each says that there is the other one.
+    const auto tells = [&scene](const QString &text) {
+        for (const QLabel *label : scene.window->findChildren<QLabel *>())
+            if (label->isVisible() && label->text().contains(text))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(tells(QStringLiteral(" (ada@example.com)")));
 }
 
 void SignInWizardTest::aRefusedRegistrationAsksForAClient()
@@ -275,7 +363,7 @@ void SignInWizardTest::noIsAnAnswer()
     QTest::mouseClick(again, Qt::LeftButton);
     QTRY_COMPARE(scene.wizard->currentId(), int(SignInWizard::Found));
     QTRY_VERIFY(scene.canGoOn());
-    QCOMPARE(scene.signIn(), std::nullopt);
+    QCOMPARE(scene.kept(), std::nullopt);
 }
 
 void SignInWizardTest::anAddressIsPasted()
@@ -290,7 +378,8 @@ void SignInWizardTest::anAddressIsPasted()
     QNetworkRequest request(QUrl(QGuiApplication::clipboard()->text()));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
-    QNetworkReply *const reply = scene.network.get(request);
+    QNetworkAccessManager browser;
+    QNetworkReply *const reply = browser.get(request);
     QTRY_VERIFY(reply->isFinished());
     scene.in<QLineEdit>("pastedAddress")
         ->setText(QString::fromLatin1(reply->rawHeader("Location")));
@@ -327,27 +416,18 @@ void SignInWizardTest::aVaultLockedOnTheWayKeepsNothing()
     scene.agree();
     // What cannot be sealed is not kept, and that is said.
     QTRY_VERIFY(scene.textsOfPage().contains(QStringLiteral("locked")));
-    QCOMPARE(scene.signIn(), std::nullopt);
+    QCOMPARE(scene.kept(), std::nullopt);
 }
 
 void SignInWizardTest::signingOutIsAnAction()
 {
     Scene scene;
-    scene.goToBrowser();
-    scene.agree();
-    QTRY_COMPARE(scene.wizard->currentId(), int(SignInWizard::Done));
-    QTRY_COMPARE(scene.tests.runningCount(), 1);
-    scene.tests.last()->finish({});
-    scene.press(QWizard::FinishButton);
-    QTRY_VERIFY(!scene.window->findChild<SignInWizard *>());
-    QAction *signOut = nullptr;
-    for (QAction *action : scene.window->actions())
-        if (action->text() == QStringLiteral("Sign &out"))
-            signOut = action;
+    scene.signIn("");
+    QAction *const signOut = scene.actionNamed("Sign &out");
     QVERIFY(signOut);
     QTRY_VERIFY(signOut->isVisible());
     signOut->trigger();
-    QTRY_COMPARE(scene.signIn()->state, SignInSummary::State::SignedOut);
+    QTRY_COMPARE(scene.kept()->state, SignInSummary::State::SignedOut);
     QTRY_VERIFY(!signOut->isVisible());
     QTRY_VERIFY(scene.wasAskedFor(QStringLiteral("/revoke")));
 }

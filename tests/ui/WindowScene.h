@@ -46,12 +46,9 @@ struct WindowScene : ModelScene
     FakeRefreshLock refreshLock;
     FakeRandom random;
     HttpNetwork network;
-    SignInService signIns{connectors,
-                          {refreshLock,
-                           user.clock,
-                           random,
-                           [this]() -> QNetworkAccessManager & { return network; },
-                           {}}};
+    SignInService signIns{
+        connectors,
+        {refreshLock, user.clock, random, [this]() -> HttpNetwork & { return network; }, {}}};
     FakeBrowser browser;
     bool hasTray = false; ///< before open()
     std::unique_ptr<MainWindow> window;

@@ -66,6 +66,8 @@ void ConnectorOverview::build()
 {
     m_signIn = m_facts->addRow(tr("Sign-in"));
     m_issuer = m_facts->addRow(tr("At"), FactsForm::Look::Fixed);
+    m_account = m_facts->addRow(tr("As"));
+    m_others = m_facts->addRow(tr("Other accounts"));
     m_client = m_facts->addRow(tr("Client"), FactsForm::Look::Fixed);
     m_scopes = m_facts->addRow(tr("Allowed"));
     m_renewed = m_facts->addRow(tr("Renewed"));
@@ -144,7 +146,8 @@ QWidget *ConnectorOverview::buildEndpoint()
 }
 
 void ConnectorOverview::show(const Connector &connector, StatusKind kind,
-                             const std::optional<TestReport> &report, const QDateTime &now)
+                             const std::optional<TestReport> &report,
+                             const QStringList &otherAccounts, const QDateTime &now)
 {
     m_name->setText(connector.name);
     m_description->setText(connector.description);
@@ -156,6 +159,7 @@ void ConnectorOverview::show(const Connector &connector, StatusKind kind,
     m_facts->setValue(m_folder, breakable(connector.cwd));
     showStatus(connector, kind, now);
     showSignIn(connector, now);
+    m_facts->setValue(m_others, otherAccounts.join(u'\n'));
     m_toolChanges->tell(report ? report->toolMemory : ToolMemory());
     showReport(connector, kind == StatusKind::Testing ? std::nullopt : report);
 }
@@ -184,6 +188,7 @@ void ConnectorOverview::showSignIn(const Connector &connector, const QDateTime &
     const bool isIn = connector.signIn && signIn.isSignedIn();
     m_facts->setValue(m_signIn, signInText(connector.signIn, now));
     m_facts->setValue(m_issuer, connector.signIn ? breakable(signIn.issuer) : QString());
+    m_facts->setValue(m_account, isIn ? signIn.account : QString());
     m_facts->setValue(m_client, isIn ? breakable(signIn.clientId) : QString());
     m_facts->setValue(m_scopes, isIn ? scopesText(signIn.scopes) : QString());
     m_facts->setValue(m_renewed, isIn && signIn.renewedAt.isValid()

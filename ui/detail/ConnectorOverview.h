@@ -32,9 +32,10 @@ class ConnectorOverview : public QScrollArea
 public:
     ConnectorOverview(TestStepsModel &steps, QWidget *parent = nullptr);
 
-    /// Shows a connector; `report` is of its last test, `now` is what its age is reckoned from.
+    /// Shows a connector; `report` is of its last test, `otherAccounts` says who else is signed in
+    /// to its server, `now` is what ages are reckoned from.
     void show(const Connector &connector, StatusKind kind, const std::optional<TestReport> &report,
-              const QDateTime &now);
+              const QStringList &otherAccounts, const QDateTime &now);
     /// Adds a line that its server wrote to standard error just now.
     void appendStderr(const QString &line);
     void clearStderr();
@@ -68,8 +69,8 @@ private:
     QString m_endpointText;
     QToolButton *m_copy;
     FactsForm *m_facts;
-    int m_signIn, m_issuer, m_client, m_scopes, m_renewed, m_server, m_protocol, m_offers,
-        m_timings, m_found, m_folder, m_http, m_body, m_noise, m_tools;
+    int m_signIn, m_issuer, m_account, m_others, m_client, m_scopes, m_renewed, m_server,
+        m_protocol, m_offers, m_timings, m_found, m_folder, m_http, m_body, m_noise, m_tools;
     QLabel *m_stderrTitle;
     QPlainTextEdit *m_stderr;
     QLabel *m_checked;

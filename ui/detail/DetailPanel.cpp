@@ -124,8 +124,27 @@ void DetailPanel::showOne(const ConnectorId &id)
         if (last)
             report = *last;
     }
-    m_overview->show(connector, kind, report, m_clock.now());
+    m_overview->show(connector, kind, report, otherAccountsOf(connector), m_clock.now());
     setCurrentWidget(m_tabs);
+}
+
+/// The connectors of the same server that are signed in too, each with who it is there.
+QStringList DetailPanel::otherAccountsOf(const Connector &connector) const
+{
+    QStringList others;
+    if (!connector.signIn || !connector.signIn->isSignedIn())
+        return others;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const Connector &other = m_model.connectorAt(row);
+        if (other.id == connector.id || other.url != connector.url || !other.signIn ||
+            !other.signIn->isSignedIn())
+            continue;
+        others.append(
+            other.signIn->account.isEmpty()
+                ? other.name
+                : tr("%1 (%2)", "connector, account").arg(other.name, other.signIn->account));
+    }
+    return others;
 }
 
 void DetailPanel::showSummary()

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void showOne(const ConnectorId &id);
+    QStringList otherAccountsOf(const Connector &connector) const;
     void showSummary();
     void keepUnsavedReport(const ConnectorId &id, const TestReport &report);
     QWidget *makeMessage(QLabel *&title, QLabel *&text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/SettingsDialog.h"
 
+#include "oauth/ClientChoice.h"
 #include "ui/forms/FormRows.h"
 #include "ui/forms/MessageStrip.h"
 #include "ui/forms/RememberedSize.h"
@@ -19,6 +20,20 @@
 
 namespace jackfield {
 
+namespace {
+
+Result<QString> noteOnDocument(const QString &address)
+{
+    if (address.isEmpty() || isClientDocument(QUrl(address, QUrl::StrictMode)))
+        return SettingsDialog::tr(
+            "The https address of a document that tells servers who Jackfield "
+            "is, such as your office's.");
+    return failure(ErrorCode::InvalidInput,
+                   SettingsDialog::tr("It is no https address of a document."));
+}
+
+} // namespace
+
 class SettingsDialog::Private
 {
 public:
@@ -32,6 +47,7 @@ public:
                          const QString &explanation);
     QSpinBox *addSeconds(QFormLayout *form, const QString &label, int least, int most,
                          const QString &explanation);
+    void addField(QFormLayout *form, const QString &label, CheckedField *field);
     void addKeyRow(QFormLayout *form);
     void load();
     Settings shown() const;
@@ -45,6 +61,7 @@ public:
     QSpinBox *coldStartLimit = nullptr;
     QSpinBox *parallelTests = nullptr;
     CaFileField *caFile = nullptr;
+    CheckedField *clientDocument = nullptr;
     QSpinBox *revealHides = nullptr;
     QSpinBox *clipboardClears = nullptr;
     QComboBox *retestEvery = nullptr;
@@ -68,7 +85,8 @@ SettingsDialog::Private::Private(SettingsDialog &dialog, SettingsRepository &set
     for (QSpinBox *box :
          {testTimeLimit, coldStartLimit, parallelTests, revealHides, clipboardClears})
         QObject::connect(box, &QSpinBox::valueChanged, &q, [this] { apply(); });
-    QObject::connect(caFile, &CaFileField::chosen, &q, [this] { apply(); });
+    for (CheckedField *field : {static_cast<CheckedField *>(caFile), clientDocument})
+        QObject::connect(field, &CheckedField::chosen, &q, [this] { apply(); });
     QObject::connect(message, &MessageStrip::actionTriggered, &q, [this] { apply(); });
 }
 
@@ -98,9 +116,12 @@ void SettingsDialog::Private::build()
     parallelTests = addSpinBox(tests, SettingsDialog::tr("&At once:"), 1, 64,
                                SettingsDialog::tr("How many tests run side by side."));
     caFile = new CaFileField(&q);
-    QLabel *trust =
-        addFormRow(*tests, SettingsDialog::tr("&Trust also:"), caFile, caFile->field(), nullptr);
-    trust->setFixedHeight(caFile->field()->sizeHint().height()); // beside the field, not its note
+    addField(tests, SettingsDialog::tr("&Trust also:"), caFile);
+
+    QFormLayout *signingIn = addGroup(SettingsDialog::tr("Signing in"));
+    clientDocument = new CheckedField(SettingsDialog::tr("Client document"), noteOnDocument, &q);
+    clientDocument->field()->setPlaceholderText(SettingsDialog::tr("None is published"));
+    addField(signingIn, SettingsDialog::tr("Client &document:"), clientDocument);
 
     buildHealth();
 
@@ -209,6 +230,12 @@ QSpinBox *SettingsDialog::Private::addSeconds(QFormLayout *form, const QString &
     return box;
 }
 
+void SettingsDialog::Private::addField(QFormLayout *form, const QString &label, CheckedField *field)
+{
+    QLabel *made = addFormRow(*form, label, field, field->field(), nullptr);
+    made->setFixedHeight(field->field()->sizeHint().height()); // beside the field, not its note
+}
+
 void SettingsDialog::Private::addKeyRow(QFormLayout *form)
 {
     auto *row = new QWidget(&q);
@@ -233,7 +260,8 @@ void SettingsDialog::Private::load()
     testTimeLimit->setValue(int(current.testTimeLimit.count()));
     coldStartLimit->setValue(int(current.coldStartLimit.count()));
     parallelTests->setValue(current.parallelTests);
-    caFile->setFile(current.extraCaFile);
+    caFile->setText(current.extraCaFile);
+    clientDocument->setText(current.clientDocument);
     revealHides->setValue(int(current.revealHidesAfter.count()));
     clipboardClears->setValue(int(current.clipboardClearsAfter.count()));
     retestEvery->setCurrentIndex(
@@ -253,7 +281,8 @@ Settings SettingsDialog::Private::shown() const
     settings.testTimeLimit = std::chrono::seconds(testTimeLimit->value());
     settings.coldStartLimit = std::chrono::seconds(coldStartLimit->value());
     settings.parallelTests = parallelTests->value();
-    settings.extraCaFile = caFile->file();
+    settings.extraCaFile = caFile->text();
+    settings.clientDocument = clientDocument->text();
     settings.revealHidesAfter = std::chrono::seconds(revealHides->value());
     settings.clipboardClearsAfter = std::chrono::seconds(clipboardClears->value());
     settings.health.retestEvery = std::chrono::seconds(retestEvery->currentData().toInt());

@@ -144,7 +144,7 @@ void BrowserPage::initializePage()
     if (flow.phase() == SignInPhase::AwaitingClient)
         flow.useClient(m_wizard.entered());
     else
-        flow.proceed();
+        m_wizard.proceed();
 }
 
 void BrowserPage::follow(SignInFlow &flow)
@@ -205,7 +205,9 @@ void BrowserPage::showPhase(SignInPhase phase)
                            "sees your password."));
         break;
     case SignInPhase::RequestingTokens:
-        m_text->setText(tr("The answer has come. Getting the tokens…"));
+        m_text->setText(m_wizard.grant() == Grant::ClientCredentials
+                            ? tr("Getting the tokens…")
+                            : tr("The answer has come. Getting the tokens…"));
         m_second.stop();
         setPageShown(false);
         break;

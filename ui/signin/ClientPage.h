@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/Secret.h"
 #include "domain/Settings.h"
 
 #include <QUrl>
 #include <QWizardPage>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -34,6 +36,8 @@ public:
 
 private:
     void build();
+    void chooseKey();
+    void takeKey(const QString &file);
     void showNeed(const QString &redirectUri, const QString &why);
 
     SignInWizard &m_wizard;
@@ -41,10 +45,17 @@ private:
     MessageStrip *m_message;
     QLineEdit *m_redirect;
     QPushButton *m_copy;
+    QFormLayout *m_form;
+    QWidget *m_redirectRow;
+    QLabel *m_redirectLabel;
     QPushButton *m_console;
     QUrl m_consolePage;
     QLineEdit *m_id;
     SecretField *m_secret;
+    QWidget *m_keyRow;
+    QLabel *m_keyLabel;
+    QLabel *m_keyText;
+    Secret m_key;
 };
 
 } // namespace jackfield

@@ -27,6 +27,7 @@ DonePage::DonePage(SignInWizard &wizard)
     setTitle(tr("Signed in"));
     setFinalPage(true);
     m_issuer = m_facts->addRow(tr("Signed in at"), FactsForm::Look::Fixed);
+    m_account = m_facts->addRow(tr("As"));
     m_granted = m_facts->addRow(tr("Jackfield may"));
     m_until = m_facts->addRow(tr("Until"));
     m_testTitle->setText(tr("The connector's test"));
@@ -53,6 +54,7 @@ void DonePage::initializePage()
     if (connector && connector->signIn) {
         const SignInSummary &signIn = *connector->signIn;
         m_facts->setValue(m_issuer, signIn.issuer);
+        m_facts->setValue(m_account, signIn.account);
         m_facts->setValue(m_granted, scopesText(signIn.scopes));
         const QString end =
             signIn.expiresAt.isValid()

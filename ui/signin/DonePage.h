@@ -33,7 +33,7 @@ private:
     TestStepsModel m_model;
     QLabel *m_text;
     FactsForm *m_facts;
-    int m_issuer, m_granted, m_until;
+    int m_issuer, m_account, m_granted, m_until;
     QLabel *m_testTitle;
     StepsView *m_steps;
     MessageStrip *m_outcome;

@@ -22,7 +22,9 @@ FoundPage::FoundPage(SignInWizard &wizard)
       m_message(new MessageStrip(this)),
       m_facts(new FactsForm(this)),
       m_issuersLabel(makePlainLabel(this)),
-      m_issuers(new QComboBox(this))
+      m_issuers(new QComboBox(this)),
+      m_grantsLabel(makePlainLabel(this)),
+      m_grants(new QComboBox(this))
 {
     setTitle(tr("What is asked of whom"));
     build();
@@ -41,6 +43,8 @@ FoundPage::FoundPage(SignInWizard &wizard)
     });
     connect(m_issuers, &QComboBox::textActivated, this,
             [this](const QString &issuer) { m_wizard.begin(issuer); });
+    connect(m_grants, &QComboBox::activated, this,
+            [this] { m_wizard.setGrant(Grant(m_grants->currentData().toInt())); });
 }
 
 void FoundPage::build()
@@ -56,12 +60,19 @@ void FoundPage::build()
     m_issuers->setObjectName(QStringLiteral("issuers"));
     m_issuers->setAccessibleName(tr("Provider to sign in at"));
 
+    m_grantsLabel->setText(tr("Who signs in:"));
+    m_grants->setObjectName(QStringLiteral("grants"));
+    m_grants->setAccessibleName(tr("Who signs in"));
+    m_grants->addItem(tr("You, in your browser"), int(Grant::AuthorizationCode));
+    m_grants->addItem(tr("Jackfield itself, as a client of its own, without a person"),
+                      int(Grant::ClientCredentials));
+
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(spacing::gap);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_busy),
-          static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_facts),
-          static_cast<QWidget *>(m_issuersLabel), static_cast<QWidget *>(m_issuers)})
+    for (QWidget *part : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_busy),
+                          static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_facts),
+                          static_cast<QWidget *>(m_issuersLabel), static_cast<QWidget *>(m_issuers),
+                          static_cast<QWidget *>(m_grantsLabel), static_cast<QWidget *>(m_grants)})
         layout->addWidget(part);
     layout->addStretch(1);
 }
@@ -74,7 +85,8 @@ void FoundPage::begin()
     m_busy->show();
     m_message->clear();
     for (QWidget *part : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_issuers),
-                          static_cast<QWidget *>(m_issuersLabel)})
+                          static_cast<QWidget *>(m_issuersLabel), static_cast<QWidget *>(m_grants),
+                          static_cast<QWidget *>(m_grantsLabel)})
         part->hide();
     SignInFlow *const flow = m_wizard.flow();
     connect(flow, &SignInFlow::found, this, &FoundPage::showFindings);
@@ -102,7 +114,20 @@ void FoundPage::showFindings(const SignInFindings &found)
     m_issuers->setCurrentText(found.authorizationServer.issuer);
     m_issuers->setVisible(several);
     m_issuersLabel->setVisible(several);
+    showGrants(found);
     Q_EMIT completeChanged();
+}
+
+/// Only where the server gives programs tokens too; the other way is everybody's.
+void FoundPage::showGrants(const SignInFindings &found)
+{
+    const bool mayChoose =
+        found.authorizationServer.grantTypes.contains(wireName(Grant::ClientCredentials));
+    if (!mayChoose)
+        m_wizard.setGrant(Grant::AuthorizationCode);
+    m_grants->setCurrentIndex(m_grants->findData(int(m_wizard.grant())));
+    m_grants->setVisible(mayChoose);
+    m_grantsLabel->setVisible(mayChoose);
 }
 
 void FoundPage::showFailure(const QString &step, const Error &error)
@@ -121,9 +146,7 @@ bool FoundPage::isComplete() const
 
 int FoundPage::nextId() const
 {
-    const bool asksForClient =
-        m_wizard.clientNeed() || (m_wizard.flow() && m_wizard.flow()->willAskForClient());
-    return asksForClient ? SignInWizard::Client : SignInWizard::Browser;
+    return m_wizard.needsClient() ? SignInWizard::Client : SignInWizard::Browser;
 }
 
 } // namespace jackfield

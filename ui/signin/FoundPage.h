@@ -31,6 +31,7 @@ private:
     void build();
     void begin();
     void showFindings(const SignInFindings &found);
+    void showGrants(const SignInFindings &found);
     void showFailure(const QString &step, const Error &error);
 
     SignInWizard &m_wizard;
@@ -41,6 +42,8 @@ private:
     int m_server, m_asks, m_for;
     QLabel *m_issuersLabel;
     QComboBox *m_issuers;
+    QLabel *m_grantsLabel;
+    QComboBox *m_grants;
     bool m_isLocked = false; ///< the last try failed for that
 };
 

@@ -23,10 +23,11 @@ QLabel *makePlainLabel(QWidget *parent)
 }
 
 SignInWizard::SignInWizard(const Services &services, const Connector &connector,
-                           const Settings &settings, QWidget *parent)
+                           const Settings &settings, Account account, QWidget *parent)
     : QWizard(parent), m_services(services), m_connector(connector.id), m_name(connector.name)
 {
     m_wish.waitsForConsent = true;
+    m_wish.choosesAccount = account == Account::Chosen;
     setObjectName(QStringLiteral("signInWizard"));
     setWindowTitle(tr("Sign in to “%1”").arg(m_name));
     setWizardStyle(ClassicStyle);
@@ -76,6 +77,16 @@ void SignInWizard::begin(const QString &issuer)
     m_exchanges.clear();
     Q_EMIT began();
     m_flow->start();
+}
+
+void SignInWizard::proceed()
+{
+    m_flow->proceed(m_wish.grant);
+}
+
+bool SignInWizard::needsClient() const
+{
+    return m_need || (m_flow && m_flow->willAskForClient(m_wish.grant));
 }
 
 void SignInWizard::showExchanges()

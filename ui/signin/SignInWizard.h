@@ -36,8 +36,11 @@ public:
         Clock &clock;
     };
 
+    /// `account`: whether the browser is to ask which one is meant.
+    enum class Account { Any, Chosen };
+
     SignInWizard(const Services &services, const Connector &connector, const Settings &settings,
-                 QWidget *parent = nullptr);
+                 Account account, QWidget *parent = nullptr);
     ~SignInWizard() override;
 
     // For the pages:
@@ -48,6 +51,13 @@ public:
     /// Ends the flow and begins another one, with another of the server's issuers where one is
     /// named. began() follows, or failedToBegin().
     void begin(const QString &issuer = {});
+    /// Goes on from what was found.
+    void proceed();
+    /// How the next sign-in is to be made; a person in the browser, unless they say otherwise.
+    void setGrant(Grant grant) { m_wish.grant = grant; }
+    Grant grant() const { return m_wish.grant; }
+    /// Whether the person still has to enter a client.
+    bool needsClient() const;
     /// Ends it. A page that is shown without one begins anew, the first page too.
     void abandon();
     /// What a client that the person enters is needed for, once the flow has asked for one.

@@ -2,6 +2,7 @@
 #include "ui/window/ConnectorCommands.h"
 
 #include "domain/ErrorText.h"
+#include "domain/WhenFinished.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -39,7 +40,7 @@ void ConnectorCommands::signOut(const QList<ConnectorId> &ids)
         const auto connector = m_services.connectors.find(id);
         if (!connector || !connector->signIn || !connector->signIn->isSignedIn())
             continue;
-        m_services.signIns.signOut(id).then(this, [this, id](const Result<void> &told) {
+        whenFinished(m_services.signIns.signOut(id), this, [this, id](const Result<void> &told) {
             if (!told)
                 Q_EMIT failed(problemText(id, told.error()));
         });
@@ -70,21 +71,28 @@ void ConnectorCommands::duplicate(const QList<ConnectorId> &ids)
 {
     QList<ConnectorId> copies;
     for (const ConnectorId &id : ids) {
-        const auto copy = m_services.connectors.find(id)
-                              .and_then([this](const Connector &original) {
-                                  return m_services.connectors.freeName(original.name);
-                              })
-                              .and_then([&](const QString &name) {
-                                  return m_services.connectors.duplicate(id, name);
-                              });
-        if (!copy) {
-            Q_EMIT failed(problemText(id, copy.error()));
+        const auto made = copy(id);
+        if (!made)
             break;
-        }
-        copies.append(copy->id);
+        copies.append(*made);
     }
     if (!copies.isEmpty())
         Q_EMIT appeared(copies);
+}
+
+std::optional<ConnectorId> ConnectorCommands::copy(const ConnectorId &id)
+{
+    const auto made = m_services.connectors.find(id)
+                          .and_then([this](const Connector &original) {
+                              return m_services.connectors.freeName(original.name);
+                          })
+                          .and_then([&](const QString &name) {
+                              return m_services.connectors.duplicate(id, name);
+                          });
+    if (made)
+        return made->id;
+    Q_EMIT failed(problemText(id, made.error()));
+    return std::nullopt;
 }
 
 void ConnectorCommands::remove(const QList<ConnectorId> &ids)

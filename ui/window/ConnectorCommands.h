@@ -7,6 +7,8 @@
 #include <QList>
 #include <QObject>
 
+#include <optional>
+
 namespace jackfield {
 
 /// What the window's actions do to connectors, each on a list of them. What goes wrong is told in
@@ -28,6 +30,8 @@ public:
     /// Turns all on where one of them is off, else all off.
     void toggle(const QList<ConnectorId> &ids);
     void duplicate(const QList<ConnectorId> &ids);
+    /// One copy under a free name; nothing where that failed(), which has said so.
+    std::optional<ConnectorId> copy(const ConnectorId &id);
     void remove(const QList<ConnectorId> &ids);
     void undoRemove();
     /// The person has seen these tools.

@@ -108,6 +108,11 @@ void MainWindow::connectActions()
         if (const auto ids = selected(); ids.size() == 1)
             m_dialogs->openSignIn(ids.constFirst());
     });
+    on(Command::OtherAccount, [this] {
+        if (const auto ids = selected(); ids.size() == 1)
+            if (const auto copy = m_commands->copy(ids.constFirst()))
+                m_dialogs->openSignIn(*copy, SignInWizard::Account::Chosen);
+    });
     on(Command::SignOut, [this] { m_commands->signOut(selected()); });
     on(Command::Edit, [this] {
         if (const auto ids = selected(); ids.size() == 1)

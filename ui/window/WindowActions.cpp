@@ -41,6 +41,10 @@ constexpr std::array<Description, WindowActions::CommandCount> descriptions{{
      QT_TRANSLATE_NOOP("WindowActions", "Sign in to the selected server in your browser"),
      Icon::SignIn, "Ctrl+L", false},
     {QT_TRANSLATE_NOOP("WindowActions", "Sign &out"), nullptr, Icon::Lock, nullptr, false},
+    {QT_TRANSLATE_NOOP("WindowActions", "Use another a&ccount…"),
+     QT_TRANSLATE_NOOP("WindowActions",
+                       "Make a second connector of this server, signed in as somebody else"),
+     Icon::Duplicate, nullptr, false},
     {QT_TRANSLATE_NOOP("WindowActions", "&Edit…"), nullptr, Icon::Edit, "Return;Enter", true},
     {QT_TRANSLATE_NOOP("WindowActions", "Re&name"), nullptr, Icon::Rename, "F2", true},
     {QT_TRANSLATE_NOOP("WindowActions", "D&uplicate"), nullptr, Icon::Duplicate, "Ctrl+D", false},
@@ -107,6 +111,7 @@ void WindowActions::setState(const State &state)
     action(SignIn)->setText(signIn);
     action(SignIn)->setIconText(signIn);
     action(SignOut)->setVisible(state.isSignedIn);
+    action(OtherAccount)->setVisible(state.isSignedIn && state.selected == 1);
     action(Edit)->setEnabled(state.selected == 1);
     action(Rename)->setEnabled(state.selected == 1);
     action(Duplicate)->setEnabled(any);
@@ -122,7 +127,7 @@ void WindowActions::fillContextMenu(QMenu *menu) const
     for (const Command command : {Edit, Rename, Duplicate})
         menu->addAction(action(command));
     menu->addSeparator();
-    for (const Command command : {Test, TestAll, Stop, SignIn, SignOut})
+    for (const Command command : {Test, TestAll, Stop, SignIn, SignOut, OtherAccount})
         menu->addAction(action(command));
     menu->addSeparator();
     for (const Command command : {Enable, Disable, CopyEndpoint})

@@ -28,6 +28,7 @@ public:
         Stop,
         SignIn,
         SignOut,
+        OtherAccount,
         Edit,
         Rename,
         Duplicate,

@@ -5,7 +5,6 @@
 #include "mcp/CaFile.h"
 #include "ui/connector/ConnectorDialog.h"
 #include "ui/settings/SettingsDialog.h"
-#include "ui/signin/SignInWizard.h"
 #include "ui/start/ImportDialog.h"
 #include "ui/unlock/KeyDialog.h"
 #include "ui/unlock/UnlockDialog.h"
@@ -77,7 +76,7 @@ void WindowDialogs::openExisting(const ConnectorId &id, const QString &wantedVar
     makeConnectorDialog()->openExisting(*connector, wantedVariable);
 }
 
-void WindowDialogs::openSignIn(const ConnectorId &id)
+void WindowDialogs::openSignIn(const ConnectorId &id, SignInWizard::Account account)
 {
     if (isOpen(m_dialog))
         return;
@@ -88,13 +87,19 @@ void WindowDialogs::openSignIn(const ConnectorId &id)
     }
     auto *wizard = new SignInWizard({m_services.signIns, m_services.connectors, m_services.tester,
                                      m_services.browser, m_services.clock},
-                                    *connector, m_services.settings.load(), m_window);
+                                    *connector, m_services.settings.load(), account, m_window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &SignInWizard::unlockRequested, this, &WindowDialogs::openUnlock);
     connect(&m_services.session, &SessionService::unlocked, wizard, [wizard] {
         if (!wizard->flow())
             wizard->begin();
     });
+    if (account == SignInWizard::Account::Chosen)
+        connect(wizard, &QDialog::finished, this, [this, id] {
+            const auto made = m_services.connectors.find(id);
+            if (made && !(made->signIn && made->signIn->isSignedIn()))
+                (void)m_services.connectors.remove(id);
+        });
     m_dialog = wizard;
     wizard->open();
 }

@@ -3,6 +3,7 @@
 
 #include "models/PresetsModel.h"
 #include "ui/settings/SettingsDialog.h"
+#include "ui/signin/SignInWizard.h"
 #include "ui/window/WindowServices.h"
 
 #include <QObject>
@@ -32,7 +33,9 @@ public:
     void openNew(const ConnectorDraft &draft, const QStringList &variableNames = {});
     /// `wantedVariable`: one that is to get a value at once; empty: none.
     void openExisting(const ConnectorId &id, const QString &wantedVariable = {});
-    void openSignIn(const ConnectorId &id);
+    /// `account` Chosen: of a connector that was made for it, which goes again if nobody signs in.
+    void openSignIn(const ConnectorId &id,
+                    SignInWizard::Account account = SignInWizard::Account::Any);
     void openSettings(SettingsDialog::Place place = SettingsDialog::Place::Start);
     /// Shows whom to trust, by subject and fingerprint, and adds it to the file of the settings, or
     /// to one in the data folder, when the person agrees; then calls `trusted`.

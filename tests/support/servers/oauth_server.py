@@ -38,7 +38,6 @@ FAULTS = {
     "file-endpoint": "an authorization endpoint with the scheme file",
     "script-endpoint": "an authorization endpoint with the scheme javascript",
     "shell-endpoint": "an authorization endpoint with characters of a shell in its query",
-    "private-server": "the resource names an authorization server at a private address",
     "huge-metadata": "metadata of 10 MB",
     "endless-metadata": "metadata without end",
     "deep-metadata": "JSON of a hundred thousand brackets",
@@ -82,6 +81,8 @@ def options():
     add("--client", default="", metavar="ID:SECRET", help="a client that is registered already")
     add("--documents", action="store_true", help="client ID metadata documents are taken")
     add("--needs-scope", default="", help="403 insufficient_scope until the token has this scope")
+    add("--grants", default="", help="grant_types_supported, comma-separated; empty: not said")
+    add("--account", default="", help="who signs in, as an ID token names them")
     add("--iss", action="store_true", help="RFC 9207 is announced, and iss sent")
     add("--expires", default="3600", help="expires_in, as JSON; '-': not said")
     add("--no-rotation", action="store_true", help="a refresh gives no new refresh token")
@@ -91,6 +92,13 @@ def options():
 
 def digest(verifier):
     return base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
+
+
+def id_token(issuer, client, account):
+    """Signed by nobody: what comes straight from a token endpoint is believed."""
+    claims = {"iss": issuer, "aud": client, "sub": "248289761001", "email": account}
+    parts = [json.dumps(part).encode() for part in ({"alg": "none"}, claims)]
+    return ".".join(base64.urlsafe_b64encode(part).rstrip(b"=").decode() for part in [*parts, b""])
 
 
 class Authority:
@@ -118,7 +126,7 @@ class Authority:
     def has(self, fault):
         return fault in self.options.fault
 
-    def tokens(self, family, scope):
+    def tokens(self, family, scope, issuer="", client=""):
         access = "access-" + secrets.token_urlsafe(24)
         self.access.add(access)
         self.scopes[access] = scope or ""
@@ -127,6 +135,8 @@ class Authority:
             answer["expires_in"] = json.loads(self.options.expires)
         if scope:
             answer["scope"] = scope
+        if family and self.options.account:
+            answer["id_token"] = id_token(issuer, client, self.options.account)
         if family:
             refresh = "refresh-" + secrets.token_urlsafe(24)
             self.refresh[refresh] = family
@@ -242,10 +252,9 @@ class Handler(BaseHTTPRequestHandler):
         return self.server_metadata()
 
     def resource_metadata(self):
-        servers = ["https://10.1.2.3"] if self.authority.has("private-server") else [self.issuer]
         other = "https://elsewhere.example/mcp"
         metadata = {"resource": other if self.authority.has("resource-mismatch") else self.origin + "/mcp",
-                    "authorization_servers": servers, "resource_name": "Test tools"}
+                    "authorization_servers": [self.issuer], "resource_name": "Test tools"}
         if self.authority.options.scopes:
             metadata["scopes_supported"] = self.authority.options.scopes.split()
         return metadata
@@ -273,6 +282,8 @@ class Handler(BaseHTTPRequestHandler):
         }
         if chosen.auth != "-":
             metadata["token_endpoint_auth_methods_supported"] = chosen.auth.split(",")
+        if chosen.grants:
+            metadata["grant_types_supported"] = chosen.grants.split(",")
         if chosen.server_scopes:
             metadata["scopes_supported"] = chosen.server_scopes.split()
         if not has("no-registration"):
@@ -411,7 +422,7 @@ class Handler(BaseHTTPRequestHandler):
             return self.refuse("invalid_grant", "This code is not good")
         if asked.get("resource") != fields.get("resource"):
             return self.refuse("invalid_target", "Another resource")
-        self.respond(200, self.authority.tokens(secrets.token_hex(8), asked.get("scope")))
+        self.respond(200, self.authority.tokens(secrets.token_hex(8), asked.get("scope"), self.issuer, name))
 
     def refreshed(self, fields, _):
         old = fields.get("refresh_token")
