@@ -50,7 +50,7 @@ public:
         const Clock &clock;
         RandomSource &random;
         std::function<HttpNetwork &()> network; ///< made when it is first wanted
-        std::function<QUrl()> clientDocument; ///< our client ID metadata document; empty: none
+        std::function<QUrl()> clientDocument;   ///< our client ID metadata document; empty: none
     };
 
     SignInService(ConnectorService &connectors, Ports ports, QObject *parent = nullptr);

@@ -61,7 +61,9 @@ private:
     void on_response_impl(int code, beast::string_view, int, BoostError &error) override
     {
         status = code;
-        error = {};
+        // Beast takes any three digits; no meaning begins with a zero (RFC 9110, 15).
+        error = code < 100 ? beast::http::make_error_code(beast::http::error::bad_status)
+                           : BoostError();
     }
     void on_field_impl(beast::http::field, beast::string_view name, beast::string_view value,
                        BoostError &error) override

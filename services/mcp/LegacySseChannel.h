@@ -19,8 +19,7 @@ class LegacySseChannel final : public Channel
     Q_OBJECT
 
 public:
-    LegacySseChannel(HttpNetwork &network, const RemoteTarget &target,
-                     QObject *parent = nullptr);
+    LegacySseChannel(HttpNetwork &network, const RemoteTarget &target, QObject *parent = nullptr);
 
     WireTransport transport() const override { return WireTransport::Sse; }
     void open() override;

@@ -46,8 +46,8 @@ bool saysSessionLost(const HttpAnswer &answer)
 
 } // namespace
 
-StreamableHttpChannel::StreamableHttpChannel(HttpNetwork &network,
-                                             const RemoteTarget &target, QObject *parent)
+StreamableHttpChannel::StreamableHttpChannel(HttpNetwork &network, const RemoteTarget &target,
+                                             QObject *parent)
     : Channel(parent), m_network(network), m_target(target)
 {
 }

@@ -145,8 +145,10 @@ private:
 BearerChallenge bearer(const Challenge &challenge)
 {
     BearerChallenge result;
-    if (const auto url = challenge.value(QLatin1String("resource_metadata")))
-        result.resourceMetadata = QUrl(*url, QUrl::StrictMode);
+    // What is no address at all is as good as none: there are places to look without one.
+    const auto address = challenge.value(QLatin1String("resource_metadata"));
+    if (const QUrl url(address.value_or(QString()), QUrl::StrictMode); url.isValid())
+        result.resourceMetadata = url;
     result.scopes = scopeList(challenge.value(QLatin1String("scope")).value_or(QString()));
     result.error = challenge.value(QLatin1String("error")).value_or(QString());
     result.errorDescription =

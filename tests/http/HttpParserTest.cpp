@@ -114,7 +114,7 @@ void HttpParserTest::refuses_data()
           "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel",
           "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
           "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n", "HTTP/1.1 200 OK\r\nA",
-          "HTTP/9.9 200 OK\r\n\r\n"})
+          "HTTP/9.9 200 OK\r\n\r\n", "HTTP/1.1 077 No\r\n\r\n"})
         QTest::newRow(bytes) << QByteArray(bytes);
 }
 

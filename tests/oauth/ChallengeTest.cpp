@@ -88,6 +88,8 @@ void ChallengeTest::bearers_data()
     QTest::newRow("step-up") << Headers{"Bearer error=\"insufficient_scope\", scope=\"a b a\""}
                              << QString() << QStringList{QStringLiteral("a"), QStringLiteral("b")}
                              << QStringLiteral("insufficient_scope");
+    QTest::newRow("no address") << Headers{"Bearer resource_metadata=\"not \x1f one\", scope=x"}
+                                << QString() << QStringList{QStringLiteral("x")} << QString();
     QTest::newRow("the one with metadata")
         << Headers{"Bearer scope=x", "DPoP algs=\"ES256\"",
                    "Bearer resource_metadata=\"https://a.test/m\", scope=y"}
