@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/composition/ProcessHardening.h"
+#include "app/composition/Translations.h"
 #include "app/jackfield/WindowProgram.h"
 #include "app/tour/Robot.h"
 #include "app/tour/SampleServerTour.h"
@@ -49,6 +50,7 @@ int main(int argc, char **argv)
 {
     jackfield::keepMemoryPrivate();
     QApplication application(argc, argv);
+    jackfield::installTranslations(application);
     QCoreApplication::setApplicationName(QStringLiteral("Jackfield"));
     QCoreApplication::setApplicationVersion(QStringLiteral(JACKFIELD_VERSION));
     QCommandLineParser parser;

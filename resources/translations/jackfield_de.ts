@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Sign in to a remote connector.</source>
-        <translation>Bei einem entfernten Connector anmelden.</translation>
+        <translation>Bei einem entfernten Konnektor anmelden.</translation>
     </message>
     <message>
         <source>--device is for a person, --client-credentials for none: name one of them.</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>Nobody signs in: the connector&apos;s own client does, which its provider made for programs.</source>
-        <translation>Kein Mensch meldet sich an, sondern der eigene Client des Connectors, den der Anbieter für Programme angelegt hat.</translation>
+        <translation>Kein Mensch meldet sich an, sondern der eigene Client des Konnektors, den der Anbieter für Programme angelegt hat.</translation>
     </message>
     <message>
         <source>The private key (PEM) of that client, instead of a secret; - is standard input. It is kept, encrypted.</source>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>Sign out of a remote connector.</source>
-        <translation>Von einem entfernten Connector abmelden.</translation>
+        <translation>Von einem entfernten Konnektor abmelden.</translation>
     </message>
 </context>
 <context>
@@ -2472,7 +2472,7 @@
     </message>
     <message>
         <source>Make a second connector of this server, signed in as somebody else</source>
-        <translation>Einen zweiten Connector dieses Servers anlegen, als jemand anderes angemeldet</translation>
+        <translation>Einen zweiten Konnektor dieses Servers anlegen, als jemand anderes angemeldet</translation>
     </message>
 </context>
 <context>
@@ -3112,7 +3112,7 @@
     </message>
     <message>
         <source>The connector&apos;s test</source>
-        <translation>Der Test des Connectors</translation>
+        <translation>Der Test des Konnektors</translation>
     </message>
     <message>
         <source>“%1” is signed in. The tokens are encrypted like every secret, and go to this server only.</source>

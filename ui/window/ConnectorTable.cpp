@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/ConnectorTable.h"
 
+#include "models/StatusKind.h"
 #include "ui/theme/Spacing.h"
 #include "ui/window/RowDelegates.h"
 
@@ -13,6 +14,18 @@
 #include <algorithm>
 
 namespace jackfield {
+
+namespace {
+
+int widestStatus(const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (int kind = int(StatusKind::Connected); kind <= int(StatusKind::Off); ++kind)
+        widest = std::max(widest, metrics.horizontalAdvance(statusWord(StatusKind(kind))));
+    return widest;
+}
+
+} // namespace
 
 ConnectorTable::ConnectorTable(ConnectorFilterModel &model, QWidget *parent)
     : QTableView(parent),
@@ -52,16 +65,30 @@ void ConnectorTable::setUpColumns()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ConnectorTableModel::Endpoint, QHeaderView::Stretch);
     header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
-    // In average characters, so that a larger font gets wider columns.
+    // In average characters, so that a larger font gets wider columns, and never narrower than the
+    // words in them, which other languages have longer ones for.
     const int em = fontMetrics().averageCharWidth();
-    setColumnWidth(ConnectorTableModel::Status, 19 * em);
-    setColumnWidth(ConnectorTableModel::Name, 24 * em);
-    setColumnWidth(ConnectorTableModel::Type, 10 * em);
-    setColumnWidth(ConnectorTableModel::Tools, 9 * em);
-    setColumnWidth(ConnectorTableModel::Tested, 16 * em);
-    setColumnWidth(ConnectorTableModel::On, 7 * em);
+    const auto setWidth = [this, header](ConnectorTableModel::Column column, int width) {
+        setColumnWidth(column, std::max(width, header->sectionSizeHint(column)));
+    };
+    setWidth(ConnectorTableModel::Status,
+             std::clamp(widestStatus(fontMetrics()) + 5 * em, 19 * em, 26 * em));
+    setWidth(ConnectorTableModel::Name, 24 * em);
+    setWidth(ConnectorTableModel::Type, 10 * em);
+    setWidth(ConnectorTableModel::Tools, 9 * em);
+    setWidth(ConnectorTableModel::Tested, 16 * em);
+    setWidth(ConnectorTableModel::On, 7 * em);
     setSortingEnabled(true);
     sortByColumn(ConnectorTableModel::Name, Qt::AscendingOrder);
+}
+
+int ConnectorTable::comfortableWidth() const
+{
+    int width = 30 * fontMetrics().averageCharWidth();
+    for (int column = 0; column < ConnectorTableModel::ColumnCount; ++column)
+        if (column != ConnectorTableModel::Endpoint)
+            width += columnWidth(column);
+    return width;
 }
 
 QList<ConnectorId> ConnectorTable::selectedIds() const

@@ -18,6 +18,8 @@ class ConnectorTable : public QTableView
 public:
     ConnectorTable(ConnectorFilterModel &model, QWidget *parent = nullptr);
 
+    /// Pixels in which every column has its words, and the endpoint some of them.
+    int comfortableWidth() const;
     /// The selected connectors, in the order of the rows.
     QList<ConnectorId> selectedIds() const;
     /// Selects these, goes to the first, and scrolls there; those that are not shown are left out.

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
@@ -140,7 +141,11 @@ void MainWindow::layOut()
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_undoBanner);
     setCentralWidget(centre);
-    resize(fontMetrics().averageCharWidth() * 190, fontMetrics().lineSpacing() * 42);
+    // Languages with longer words get a wider window, as far as the screen goes.
+    const int wanted =
+        m_sideBar->sizeHint().width() + m_table->comfortableWidth() + m_detail->sizeHint().width();
+    const int width = std::max(fontMetrics().averageCharWidth() * 190, wanted);
+    resize(std::min(width, screen()->availableSize().width()), fontMetrics().lineSpacing() * 42);
     m_table->setFocus();
 }
 

@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace jackfield {
 
 namespace {
@@ -113,7 +115,12 @@ void SideBar::initViewItemOption(QStyleOptionViewItem *option) const
 
 QSize SideBar::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 26, QTreeWidget::sizeHint().height()};
+    // Other languages have longer words for the groups.
+    const int em = fontMetrics().averageCharWidth();
+    int widest = 0;
+    for (int row = 0; row < topLevelItemCount(); ++row)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(topLevelItem(row)->text(0)));
+    return {std::max(26 * em, widest + 11 * em), QTreeWidget::sizeHint().height()};
 }
 
 } // namespace jackfield
