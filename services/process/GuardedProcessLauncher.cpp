@@ -25,6 +25,7 @@ public:
     void write(const QByteArray &) override {}
     qint64 bytesToWrite() const override { return 0; }
     bool isRunning() const override { return false; }
+    void closeInput() override {}
     void end() override {}
     void pauseOutput(bool) override {}
 };

@@ -48,6 +48,7 @@ GuardedProcessTree::GuardedProcessTree(SpawnedGuard guard, const EndGraces &grac
     connect(&m_grace, &QTimer::timeout, m_line.get(), &GuardLine::hangUp);
     connect(m_line.get(), &GuardLine::reported, this, &GuardedProcessTree::take);
     connect(m_line.get(), &GuardLine::closed, this, &GuardedProcessTree::finish);
+    connect(&m_input, &InputPipe::written, this, &ProcessTree::inputWritten);
     connect(&m_output, &OutputPipe::received, this, &ProcessTree::outputReceived);
     connect(&m_errorOutput, &OutputPipe::received, this, &ProcessTree::errorOutputReceived);
 }

@@ -27,6 +27,7 @@ public:
     void write(const QByteArray &bytes) override;
     qint64 bytesToWrite() const override;
     bool isRunning() const override;
+    void closeInput() override { m_input.closeWhenWritten(); }
     void end() override;
     void pauseOutput(bool paused) override;
 

@@ -89,13 +89,18 @@ void InputPipe::flush()
             return;
         } else if (errno != EINTR) {
             close(); // EPIPE: nobody reads any more
+            Q_EMIT lost();
+            return;
         }
     }
+    const bool hadToWait = m_notifier.isEnabled();
     m_notifier.setEnabled(false);
     m_waiting.clear();
     m_written = 0;
     if (m_closing)
         close();
+    if (hadToWait)
+        Q_EMIT written();
 }
 
 } // namespace jackfield

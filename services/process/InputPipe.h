@@ -21,10 +21,18 @@ public:
     void write(const QByteArray &bytes);
     /// Bytes waiting here and in the pipe.
     qint64 bytesToWrite() const;
+    /// Bytes waiting here alone.
+    qint64 waiting() const { return m_waiting.size() - m_written; }
     /// The program sees the end of its input after what waits here.
     void closeWhenWritten();
     /// It sees the end after what the pipe holds.
     void close();
+
+Q_SIGNALS:
+    /// What had to wait here has gone into the pipe.
+    void written();
+    /// Nobody reads any more.
+    void lost();
 
 private:
     void flush();

@@ -33,6 +33,7 @@ void OutputPipe::setEnabled(bool enabled)
 void OutputPipe::drain()
 {
     const QPointer<OutputPipe> self(this);
+    m_draining = true;
     for (int i = 0; i < chunksToDrain && self && read(); ++i) {
     }
     if (!self)
@@ -57,6 +58,8 @@ bool OutputPipe::read()
         return false;
     m_notifier.setEnabled(false);
     m_pipe.close();
+    if (!m_draining)
+        Q_EMIT ended();
     return false;
 }
 

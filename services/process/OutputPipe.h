@@ -24,12 +24,15 @@ public:
 
 Q_SIGNALS:
     void received(const QByteArray &bytes);
+    /// Nobody writes any more. Not after drain().
+    void ended();
 
 private:
     bool read();
 
     FileDescriptor m_pipe;
     QSocketNotifier m_notifier;
+    bool m_draining = false;
 };
 
 } // namespace jackfield

@@ -49,6 +49,8 @@ public:
     /// Bytes that are queued and not yet taken by the child.
     virtual qint64 bytesToWrite() const = 0;
     virtual bool isRunning() const = 0;
+    /// The program sees the end of its input after what is queued, and goes on.
+    virtual void closeInput() = 0;
     /// Ends the tree: closes standard input, and after a grace period terminates, then kills what
     /// is left. ended() follows.
     virtual void end() = 0;
@@ -59,6 +61,8 @@ Q_SIGNALS:
     void started();
     /// The program could not be started; nothing else follows.
     void startFailed(const jackfield::Error &error);
+    /// What was written and had to wait has been taken.
+    void inputWritten();
     void outputReceived(const QByteArray &bytes);
     void errorOutputReceived(const QByteArray &bytes);
     /// The program ended by itself or was ended; nothing of the tree is left.

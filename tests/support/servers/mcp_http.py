@@ -75,7 +75,9 @@ class Handler(BaseHTTPRequestHandler):
         if self.refused():
             return
         message = json.loads(body)
-        if self.server.options.transport == "sse":
+        if self.server.options.transport == "sse" and self.path == "/sse":
+            self.respond(405, "Method Not Allowed")
+        elif self.server.options.transport == "sse":
             self.server.events.put(self.server.protocol.answer(message))
             self.respond(202, "")
         else:

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/MakeBridge.h"
+
+#include "bridge/RemoteBridge.h"
+
+namespace jackfield {
+
+std::unique_ptr<Bridge> makeBridge(ByteStream &client, const ConnectionTarget &target,
+                                   const BridgeServices &services)
+{
+    const SecretMask mask(target.masked);
+    if (const auto *local = std::get_if<LocalTarget>(&target.endpoint))
+        return std::make_unique<LocalBridge>(client, *local, mask, services.local);
+    return std::make_unique<RemoteBridge>(client, services.network(),
+                                          std::get<RemoteTarget>(target.endpoint), mask);
+}
+
+} // namespace jackfield
