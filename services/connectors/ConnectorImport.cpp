@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "connectors/ConnectorImport.h"
 
-#include "connectors/JsonWithComments.h"
 #include "domain/CommandLine.h"
+#include "domain/JsonWithComments.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

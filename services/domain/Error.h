@@ -41,6 +41,10 @@ enum class ErrorCode {
     SignInUnsafe,
     SignInExpired,
     ClientRefused,
+    // Running an agent
+    NoSandbox,
+    AgentFailed,
+    AgentTooOld,
     // What was asked for
     MissingVariable,
     InvalidInput,

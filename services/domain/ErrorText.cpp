@@ -111,6 +111,17 @@ constexpr Source sources[] = {
                        "The authorization server does not accept Jackfield as its client."),
      QT_TRANSLATE_NOOP("ErrorText", "Sign in again to register anew, or register a client with the "
                                     "provider and enter its id.")},
+    {ErrorCode::NoSandbox,
+     QT_TRANSLATE_NOOP("ErrorText", "There is no sandbox to shut the agent up in."),
+     QT_TRANSLATE_NOOP("ErrorText", "Install bubblewrap; or let the agent have all that you may "
+                                    "have yourself (--no-sandbox).")},
+    {ErrorCode::AgentFailed, QT_TRANSLATE_NOOP("ErrorText", "The agent ended with a failure."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Read the end of the task's log; often the agent wants you to sign in to "
+                       "its own service first.")},
+    {ErrorCode::AgentTooOld,
+     QT_TRANSLATE_NOOP("ErrorText", "The agent is too old to be told which servers it may use."),
+     QT_TRANSLATE_NOOP("ErrorText", "Update the agent.")},
     {ErrorCode::MissingVariable,
      QT_TRANSLATE_NOOP("ErrorText", "A ${VARIABLE} is used that has no value."),
      QT_TRANSLATE_NOOP(

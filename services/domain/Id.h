@@ -33,6 +33,7 @@ private:
 
 using UserId = Id<struct UserIdKind>;
 using ConnectorId = Id<struct ConnectorIdKind>;
+using TaskId = Id<struct TaskIdKind>;
 
 } // namespace jackfield
 

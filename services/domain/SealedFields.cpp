@@ -7,11 +7,13 @@ namespace jackfield {
 
 namespace {
 
-constexpr WireNames<SealedField, 4> names{{
+constexpr WireNames<SealedField, 6> names{{
     {SealedField::Environment, "env"},
     {SealedField::Headers, "headers"},
     {SealedField::OauthClientSecret, "oauth-client-secret"},
     {SealedField::OauthTokens, "oauth-tokens"},
+    {SealedField::TaskPrompt, "task-prompt"},
+    {SealedField::TaskLog, "task-log"},
 }};
 
 } // namespace

@@ -9,8 +9,15 @@
 
 namespace jackfield {
 
-/// The parts of a connector that are encrypted, each as one opaque blob.
-enum class SealedField { Environment, Headers, OauthClientSecret, OauthTokens };
+/// The parts of a connector and of a task that are encrypted, each as one opaque blob.
+enum class SealedField {
+    Environment,
+    Headers,
+    OauthClientSecret,
+    OauthTokens,
+    TaskPrompt,
+    TaskLog
+};
 
 using SealedFields = QMap<SealedField, QByteArray>;
 

@@ -24,6 +24,19 @@ QByteArray jsonEscaped(const QByteArray &value)
     return json.mid(2, json.size() - 4);
 }
 
+/// JSON as some write it, all in ASCII.
+QByteArray asciiEscaped(const QByteArray &json)
+{
+    QByteArray ascii;
+    for (const QChar c : QString::fromUtf8(json)) {
+        if (c.unicode() < 0x80)
+            ascii += c.toLatin1();
+        else
+            ascii += "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
+    }
+    return ascii;
+}
+
 /// `%2f` for `%2F`, as some write it.
 QByteArray lowerCaseEscapes(QByteArray percent)
 {
@@ -60,6 +73,7 @@ void addForms(const QByteArray &value, QList<Secret> &forms)
     const QByteArray json = jsonEscaped(value);
     addForm(json, forms);
     addForm(QByteArray(json).replace("/", "\\/"), forms);
+    addForm(asciiEscaped(json), forms);
     const QByteArray percent = value.toPercentEncoding();
     addForm(percent, forms);
     addForm(QByteArray(percent).replace("%20", "+"), forms);

@@ -27,6 +27,10 @@ public:
 
     QString masked(const QString &text) const;
 
+    /// Bytes of the longest form that is masked; 0 where there is none. Whoever has to cut a line
+    /// masks that much more than is kept.
+    qsizetype longestForm() const { return m_forms->isEmpty() ? 0 : m_forms->first().size(); }
+
     /// As it may leave the program in a report: masked, no control characters, at most 2,048
     /// characters.
     QString safe(const QString &text) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "connectors/ConnectorImport.h"
-#include "connectors/JsonWithComments.h"
 #include "domain/Connector.h"
+#include "domain/JsonWithComments.h"
 
 #include <QTest>
 

@@ -14,7 +14,7 @@ namespace jackfield {
 struct FieldPlace
 {
     UserId user;
-    ConnectorId connector;
+    ConnectorId connector; ///< or the task, under its own id
     SealedField field = SealedField::Environment;
 };
 

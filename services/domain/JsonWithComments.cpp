@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "connectors/JsonWithComments.h"
+#include "domain/JsonWithComments.h"
 
 namespace jackfield {
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "agents/AgentAdapter.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace jackfield {
+
+QList<TaskLogEntry> AgentAdapter::read(const QJsonObject &event) const
+{
+    Q_UNUSED(event)
+    return {};
+}
+
+TaskLogEntry saidMessage(const QString &text)
+{
+    return {QStringLiteral("message"), text, {}};
+}
+
+TaskLogEntry calledTool(const QString &tool)
+{
+    return {QStringLiteral("tool"), tool, {}};
+}
+
+QStringList bridgeArguments(const AgentServer &server)
+{
+    return {QStringLiteral("run"), server.slug};
+}
+
+QJsonObject commandEntry(const AgentWish &wish, const AgentServer &server, const QString &reference)
+{
+    const QString variable = QLatin1String(grantVariable);
+    return {{QStringLiteral("command"), wish.bridge},
+            {QStringLiteral("args"), QJsonArray::fromStringList(bridgeArguments(server))},
+            {QStringLiteral("env"), QJsonObject{{variable, reference.arg(variable)}}}};
+}
+
+QByteArray jsonFile(const QJsonObject &content)
+{
+    return QJsonDocument(content).toJson();
+}
+
+} // namespace jackfield

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "agents/ClaudeCode.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace jackfield {
+
+Result<AgentLaunch> ClaudeCode::launch(const AgentWish &wish) const
+{
+    AgentLaunch launch;
+    const QString config = wish.configDir + QStringLiteral("/mcp.json");
+    const QJsonObject servers = serverEntries(wish.servers, [&](const AgentServer &server) {
+        QJsonObject entry = commandEntry(wish, server, QStringLiteral("${%1}"));
+        entry.insert(QStringLiteral("type"), QStringLiteral("stdio"));
+        return entry;
+    });
+    launch.files = {{config, jsonFile({{QStringLiteral("mcpServers"), servers}}), {}}};
+    // What the connectors offer is what the person chose; a shell only where it can do no harm.
+    QStringList allowed;
+    for (const AgentServer &server : wish.servers)
+        allowed.append(QStringLiteral("mcp__") + server.name);
+    if (wish.isSandboxed)
+        allowed.append(QStringLiteral("Bash"));
+    launch.args = {QStringLiteral("-p"), QStringLiteral("--output-format"),
+                   QStringLiteral("stream-json"), QStringLiteral("--verbose"),
+                   // The repository's own settings may start programs of its own (hooks).
+                   QStringLiteral("--setting-sources"), QStringLiteral("user"),
+                   QStringLiteral("--permission-mode"), QStringLiteral("acceptEdits"),
+                   QStringLiteral("--mcp-config"), config, QStringLiteral("--strict-mcp-config")};
+    if (!allowed.isEmpty())
+        launch.args << QStringLiteral("--allowedTools") << allowed.join(u',');
+    if (!wish.model.isEmpty())
+        launch.args << QStringLiteral("--model") << wish.model;
+    launch.input = wish.prompt.toUtf8();
+    return launch;
+}
+
+QStringList ClaudeCode::stateFolders() const
+{
+    return {QStringLiteral(".claude")};
+}
+
+QStringList ClaudeCode::stateFiles() const
+{
+    return {QStringLiteral(".claude.json")};
+}
+
+QStringList ClaudeCode::inheritedVariables() const
+{
+    return {QStringLiteral("ANTHROPIC_*"), QStringLiteral("CLAUDE_*"), QStringLiteral("DISABLE_*")};
+}
+
+QStringList ClaudeCode::modelHosts() const
+{
+    return {QStringLiteral("api.anthropic.com")};
+}
+
+QList<TaskLogEntry> ClaudeCode::read(const QJsonObject &event) const
+{
+    QList<TaskLogEntry> entries;
+    if (event.value(QStringLiteral("type")).toString() != QLatin1String("assistant"))
+        return entries;
+    const QJsonArray content = event.value(QStringLiteral("message"))
+                                   .toObject()
+                                   .value(QStringLiteral("content"))
+                                   .toArray();
+    for (const QJsonValue &value : content) {
+        const QJsonObject part = value.toObject();
+        const QString type = part.value(QStringLiteral("type")).toString();
+        if (type == QLatin1String("text"))
+            entries.append(saidMessage(part.value(QStringLiteral("text")).toString()));
+        else if (type == QLatin1String("tool_use"))
+            entries.append(calledTool(part.value(QStringLiteral("name")).toString()));
+    }
+    return entries;
+}
+
+} // namespace jackfield

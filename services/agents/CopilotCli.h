@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "agents/AgentAdapter.h"
+
+namespace jackfield {
+
+/// GitHub Copilot CLI, proved against 1.0.102. This run's servers come by an additional config;
+/// those of its other configs are switched off by name.
+class CopilotCli final : public AgentAdapter
+{
+public:
+    QString id() const override { return QStringLiteral("copilot"); }
+    QString command() const override { return QStringLiteral("copilot"); }
+    QString oldestVersion() const override { return QStringLiteral("0.0.350"); }
+    Result<AgentLaunch> launch(const AgentWish &wish) const override;
+    QStringList stateFolders() const override;
+    QStringList inheritedVariables() const override;
+    QStringList modelHosts() const override;
+    QList<TaskLogEntry> read(const QJsonObject &event) const override;
+};
+
+} // namespace jackfield
