@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "app/composition/Composition.h"
 
+#include "bridge/MakeBridge.h"
 #include "crypto/QcaFieldCipher.h"
 #include "crypto/QcaMasterKeys.h"
 #include "http/HttpNetwork.h"
 #include "keychain/SystemKeychain.h"
 #include "mcp/McpServerConnection.h"
 #include "oauth/LockFileRefreshLock.h"
+#include "process/DescriptorStream.h"
 #include "process/GuardedProcessLauncher.h"
 #include "process/SystemBrowser.h"
+#include "process/UnixSockets.h"
 #include "storage/IniSettings.h"
 #include "storage/SqlConnectorRepository.h"
+#include "storage/SqlTaskRepository.h"
 #include "storage/SqlUserRepository.h"
+#include "storage/TaskLockFiles.h"
+#include "tasks/TaskRun.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace jackfield {
@@ -58,6 +66,12 @@ struct Composition::Parts
     std::unique_ptr<HealthWatch> health;
     std::unique_ptr<McpServerConnectionFactory> connections;
     std::unique_ptr<LiveServer> live;
+    UnixSockets sockets;
+    std::unique_ptr<SqlTaskRepository> taskRows;
+    std::unique_ptr<TaskLockFiles> taskLocks;
+    std::unique_ptr<TaskHistory> tasks;
+    std::unique_ptr<AgentRegistry> agents;
+    std::unique_ptr<AgentVersions> agentVersions;
 };
 
 Composition::Composition(const Place &place) : d(std::make_unique<Parts>(place)) {}
@@ -147,6 +161,35 @@ LiveServer &Composition::liveServer()
     return *d->live;
 }
 
+TaskHistory &Composition::tasks()
+{
+    made(d->taskRows, *d->database, d->sessions->session());
+    made(d->taskLocks, d->place.dataDir);
+    return made(d->tasks, d->sessions->session(),
+                TaskHistory::Ports{*d->taskRows, *d->taskLocks, d->cipher, d->clock});
+}
+
+TaskServices Composition::taskServices()
+{
+    return {tasks(),
+            {connectors(), tester(), d->clock},
+            made(d->agents, d->place.dataDir),
+            made(d->agentVersions, d->place.dataDir),
+            finder(),
+            launcher(),
+            d->sockets,
+            d->random,
+            bridgeServices(),
+            QCoreApplication::applicationDirPath() + QStringLiteral("/jackfieldctl"),
+            d->place.dataDir,
+            QDir::homePath()};
+}
+
+StreamSockets &Composition::sockets()
+{
+    return d->sockets;
+}
+
 SettingsRepository &Composition::settings()
 {
     return made(d->settings, d->place.dataDir);
@@ -186,6 +229,17 @@ McpClient::Services Composition::clientServices()
 {
     HttpNetwork &reached = network();
     return {launcher(), finder(), reached, settings().load().extraCaFile};
+}
+
+BridgeServices Composition::bridgeServices()
+{
+    return {{launcher(), finder(), settings().load().extraCaFile},
+            [this]() -> QNetworkAccessManager & { return network(); }};
+}
+
+std::unique_ptr<ByteStream> Composition::standardStreams()
+{
+    return DescriptorStream::ofStandardStreams();
 }
 
 HttpNetwork &Composition::network()

@@ -20,7 +20,12 @@
 
 namespace jackfield {
 
+class ByteStream;
 class HttpNetwork;
+class StreamSockets;
+class TaskHistory;
+struct BridgeServices;
+struct TaskServices;
 
 /// The composition root of both programs: constructs the adapters and builds the services on them.
 /// What is not asked for is not made; until a secret is needed, no encryption library, keychain,
@@ -62,6 +67,9 @@ public:
     HealthWatch &health();
     /// For trying a connector out.
     LiveServer &liveServer();
+    TaskHistory &tasks();
+    /// For a TaskRun.
+    TaskServices taskServices();
 
     // At any time:
     SettingsRepository &settings();
@@ -73,6 +81,12 @@ public:
     ConnectionTestFactory &tests();
     /// For an McpClient; makes the network access.
     McpClient::Services clientServices();
+
+    /// For makeBridge(); the network access is made when a bridge needs it.
+    BridgeServices bridgeServices();
+    StreamSockets &sockets();
+    /// This program's standard input and output, for a bridge; once.
+    static std::unique_ptr<ByteStream> standardStreams();
 
     /// The time limits that the settings ask for.
     static TestLimits limitsOf(const Settings &settings);

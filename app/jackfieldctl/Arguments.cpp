@@ -50,6 +50,7 @@ bool mayRepeat(const QString &name)
 {
     static const QStringList names{
         QStringLiteral("arg"),
+        QStringLiteral("connector"),
         QStringLiteral("env"),
         QStringLiteral("env-file"),
         QStringLiteral("header"),

@@ -14,9 +14,11 @@
 #include "app/jackfieldctl/commands/LogoutCommand.h"
 #include "app/jackfieldctl/commands/RemoveCommand.h"
 #include "app/jackfieldctl/commands/RenameCommand.h"
+#include "app/jackfieldctl/commands/RunCommand.h"
 #include "app/jackfieldctl/commands/SecretCommand.h"
 #include "app/jackfieldctl/commands/ServerListCommand.h"
 #include "app/jackfieldctl/commands/ShowCommand.h"
+#include "app/jackfieldctl/commands/TaskCommand.h"
 #include "app/jackfieldctl/commands/TestCommand.h"
 
 namespace jackfield {
@@ -42,6 +44,8 @@ CommandRegistry::CommandRegistry()
           ServerListCommand::What::Prompts})
         add(std::make_unique<ServerListCommand>(what));
     add(std::make_unique<CallCommand>());
+    add(std::make_unique<RunCommand>());
+    add(std::make_unique<TaskCommand>());
     add(std::make_unique<LoginCommand>());
     add(std::make_unique<LogoutCommand>());
     add(std::make_unique<DoctorCommand>());

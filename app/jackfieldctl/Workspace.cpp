@@ -72,7 +72,7 @@ Result<Secret> Workspace::passphrase(bool isNew)
 {
     if (m_options.passphraseFile)
         return readSecretFile(*m_options.passphraseFile, passphraseOption, m_input);
-    if (!TerminalPrompt::isPossible())
+    if (!m_mayAsk || !TerminalPrompt::isPossible())
         return failure(ErrorCode::Locked,
                        tr("they are under a passphrase, and there is neither --passphrase-file nor "
                           "a terminal to ask on"));

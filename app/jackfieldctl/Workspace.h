@@ -41,6 +41,9 @@ public:
     /// Opens, and finds the connector; NotFound.
     Result<Connector> find(const QString &name);
 
+    /// Whoever started this program has the terminal for itself: a passphrase that no file holds is
+    /// Locked.
+    void neverAsk() { m_mayAsk = false; }
     /// Unlocks with the passphrase file, a passphrase asked for on the terminal, or the keychain,
     /// as the vault wants; makes the key at first need.
     QFuture<Result<void>> unlock();
@@ -58,6 +61,7 @@ private:
     Console &m_console;
     StandardInput m_input;
     Composition m_composition;
+    bool m_mayAsk = true;
 };
 
 } // namespace jackfield

@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>AgentRegistry</name>
+    <message>
+        <source>There is no agent “%1”; there are: %2.</source>
+        <translation>Es gibt keinen Agenten „%1“; es gibt: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>Keep the data in this folder instead of the usual one.</source>
@@ -320,6 +327,13 @@
     <message>
         <source>Reaches the outside world</source>
         <translation>Greift auf die Außenwelt zu</translation>
+    </message>
+</context>
+<context>
+    <name>CursorCli</name>
+    <message>
+        <source>without the sandbox Cursor would take servers from its own files, and from the folder&apos;s</source>
+        <translation>ohne Sandbox nähme Cursor Server aus seinen eigenen Dateien und aus denen des Ordners</translation>
     </message>
 </context>
 <context>
@@ -979,6 +993,30 @@
         <source>Sign in again to register anew, or register a client with the provider and enter its id.</source>
         <translation>Erneut anmelden, um neu registriert zu werden, oder beim Anbieter einen Client registrieren und dessen Kennung eingeben.</translation>
     </message>
+    <message>
+        <source>There is no sandbox to shut the agent up in.</source>
+        <translation>Es gibt keine Sandbox, in die der Agent eingeschlossen werden kann.</translation>
+    </message>
+    <message>
+        <source>Install bubblewrap; or let the agent have all that you may have yourself (--no-sandbox).</source>
+        <translation>Installieren Sie bubblewrap; oder lassen Sie dem Agenten alles, was Sie selbst dürfen (--no-sandbox).</translation>
+    </message>
+    <message>
+        <source>The agent ended with a failure.</source>
+        <translation>Der Agent endete mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>Read the end of the task&apos;s log; often the agent wants you to sign in to its own service first.</source>
+        <translation>Lesen Sie das Ende des Protokolls der Aufgabe; oft verlangt der Agent, dass Sie sich zuerst bei seinem eigenen Dienst anmelden.</translation>
+    </message>
+    <message>
+        <source>The agent is too old to be told which servers it may use.</source>
+        <translation>Der Agent ist zu alt, als dass man ihm sagen könnte, welche Server er benutzen darf.</translation>
+    </message>
+    <message>
+        <source>Update the agent.</source>
+        <translation>Aktualisieren Sie den Agenten.</translation>
+    </message>
 </context>
 <context>
     <name>Examination</name>
@@ -1487,6 +1525,13 @@
     </message>
 </context>
 <context>
+    <name>RunCommand</name>
+    <message>
+        <source>Stand in for a connector on standard input and output, for an agent.</source>
+        <translation>Für einen Konnektor auf Standardein- und -ausgabe einstehen, für einen Agenten.</translation>
+    </message>
+</context>
+<context>
     <name>SchemaText</name>
     <message>
         <source>Text</source>
@@ -1908,6 +1953,155 @@
     <message>
         <source>no browser could be started</source>
         <translation>kein Browser ließ sich starten</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCommand</name>
+    <message>
+        <source>There is no task “%1”.</source>
+        <translation>Es gibt keine Aufgabe „%1“.</translation>
+    </message>
+    <message>
+        <source>--network is all or none.</source>
+        <translation>--network ist all oder none.</translation>
+    </message>
+    <message>
+        <source>--memory: give MiB.</source>
+        <translation>--memory: Angabe in MiB.</translation>
+    </message>
+    <message>
+        <source>Which agent: claude, codex, gemini, opencode, copilot, cursor, or one of your own templates.</source>
+        <translation>Welcher Agent: claude, codex, gemini, opencode, copilot, cursor oder eine eigene Vorlage.</translation>
+    </message>
+    <message>
+        <source>The model, as the agent calls it.</source>
+        <translation>Das Modell, wie der Agent es nennt.</translation>
+    </message>
+    <message>
+        <source>The folder to work in (the current one).</source>
+        <translation>Der Ordner, in dem gearbeitet wird (der aktuelle).</translation>
+    </message>
+    <message>
+        <source>Give it this connector; may be given several times. Without it: all that are switched on and connected.</source>
+        <translation>Diesen Konnektor geben; mehrmals möglich. Ohne: alle, die eingeschaltet und verbunden sind.</translation>
+    </message>
+    <message>
+        <source>Give it none.</source>
+        <translation>Keinen geben.</translation>
+    </message>
+    <message>
+        <source>Let the agent have all that you may have yourself.</source>
+        <translation>Dem Agenten alles lassen, was Sie selbst dürfen.</translation>
+    </message>
+    <message>
+        <source>The network in the sandbox: all or none.</source>
+        <translation>Das Netz in der Sandbox: all oder none.</translation>
+    </message>
+    <message>
+        <source>The most memory for each of its processes, in MiB.</source>
+        <translation>Höchstens so viel Speicher für jeden seiner Prozesse, in MiB.</translation>
+    </message>
+    <message>
+        <source>Print the task&apos;s id and leave it running.</source>
+        <translation>Die Kennung der Aufgabe ausgeben und sie laufen lassen.</translation>
+    </message>
+    <message>
+        <source>What can be done with tasks is: task run --agent A --dir D -- PROMPT, task list, task show ID, task stop ID, task remove ID.</source>
+        <translation>Mit Aufgaben geht: task run --agent A --dir D -- PROMPT, task list, task show ID, task stop ID, task remove ID.</translation>
+    </message>
+    <message>
+        <source>Name the agent: --agent A.</source>
+        <translation>Nennen Sie den Agenten: --agent A.</translation>
+    </message>
+    <message>
+        <source>It is over already.</source>
+        <translation>Sie ist schon zu Ende.</translation>
+    </message>
+    <message>
+        <source>It is still running; stop it first: task stop %1.</source>
+        <translation>Sie läuft noch; halten Sie sie erst an: task stop %1.</translation>
+    </message>
+    <message>
+        <source>Have an agent work with your connectors.</source>
+        <translation>Einen Agenten mit Ihren Konnektoren arbeiten lassen.</translation>
+    </message>
+    <message>
+        <source>run -- PROMPT | list | show ID | stop ID | remove ID</source>
+        <translation>run -- PROMPT | list | show ID | stop ID | remove ID</translation>
+    </message>
+</context>
+<context>
+    <name>TaskHistory</name>
+    <message>
+        <source>There is no task “%1”.</source>
+        <translation>Es gibt keine Aufgabe „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskOutput</name>
+    <message>
+        <source>Task:</source>
+        <translation>Aufgabe:</translation>
+    </message>
+    <message>
+        <source>Agent:</source>
+        <translation>Agent:</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Ordner:</translation>
+    </message>
+    <message>
+        <source>Status:</source>
+        <translation>Status:</translation>
+    </message>
+    <message>
+        <source>Began (UTC):</source>
+        <translation>Begonnen (UTC):</translation>
+    </message>
+    <message>
+        <source>Ended (UTC):</source>
+        <translation>Beendet (UTC):</translation>
+    </message>
+    <message>
+        <source>Connector:</source>
+        <translation>Konnektor:</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Warnung:</translation>
+    </message>
+    <message>
+        <source>Prompt:</source>
+        <translation>Auftrag:</translation>
+    </message>
+    <message>
+        <source>There are no tasks yet; jackfieldctl task run begins one.</source>
+        <translation>Es gibt noch keine Aufgaben; jackfieldctl task run beginnt eine.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>AGENT</source>
+        <translation>AGENT</translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>BEGAN (UTC)</source>
+        <translation>BEGONNEN (UTC)</translation>
+    </message>
+    <message>
+        <source>CONNECTORS</source>
+        <translation>KONNEKTOREN</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>ORDNER</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3591,17 @@
     </message>
 </context>
 <context>
+    <name>jackfield::GrantedConnector</name>
+    <message>
+        <source>the task that this belongs to is over</source>
+        <translation>die Aufgabe, zu der das gehört, ist zu Ende</translation>
+    </message>
+    <message>
+        <source>it is not among the connectors of this task</source>
+        <translation>er gehört nicht zu den Konnektoren dieser Aufgabe</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::GuardedProcessTree</name>
     <message>
         <source>jackfield-guard, a part of Jackfield, is missing.</source>
@@ -3904,6 +4109,17 @@
     </message>
 </context>
 <context>
+    <name>jackfield::Preflight</name>
+    <message>
+        <source>It is switched off.</source>
+        <translation>Er ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: %2</source>
+        <translation>„%1“ bleibt weg: %2</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::PresetCard</name>
     <message>
         <source>Runs on this machine</source>
@@ -3973,6 +4189,21 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>Copied: %1. Run it in a terminal, then test again.</source>
         <translation>Kopiert: %1. In einem Terminal ausführen, dann erneut testen.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::RemoteBridge</name>
+    <message>
+        <source>too many requests at once</source>
+        <translation>zu viele Anfragen auf einmal</translation>
+    </message>
+    <message>
+        <source>the client does not read what it is answered</source>
+        <translation>der Client liest nicht, was ihm geantwortet wird</translation>
+    </message>
+    <message>
+        <source>the server has ended the session; connect to it again</source>
+        <translation>der Server hat die Sitzung beendet; verbinden Sie sich neu</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +4960,43 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>&amp;Open the folder</source>
         <translation>&amp;Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TaskFollower</name>
+    <message>
+        <source>task %1</source>
+        <translation>Aufgabe %1</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TaskLog</name>
+    <message>
+        <source>The log is cut here: it is over 64 MB.</source>
+        <translation>Das Protokoll endet hier: Es ist größer als 64 MB.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TaskRun</name>
+    <message>
+        <source>The time limit is over: the agent was stopped.</source>
+        <translation>Die Zeit ist um: Der Agent wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 holds your home folder, which a sandbox is to hide</source>
+        <translation>%1 enthält Ihren persönlichen Ordner, den eine Sandbox verbergen soll</translation>
+    </message>
+    <message>
+        <source>The agent connects to %1.</source>
+        <translation>Der Agent verbindet sich mit %1.</translation>
+    </message>
+    <message>
+        <source>this system does not let bubblewrap make one</source>
+        <translation>dieses System lässt bubblewrap keine einrichten</translation>
+    </message>
+    <message>
+        <source>%1 is version %2, %3 is wanted</source>
+        <translation>%1 hat die Version %2, nötig ist %3</translation>
     </message>
 </context>
 <context>

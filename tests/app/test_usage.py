@@ -5,7 +5,7 @@ import ctl
 from ctl import DONE, NO, USAGE
 
 COMMANDS = ["init", "add", "list", "show", "edit", "rename", "duplicate", "remove", "enable", "disable",
-            "env", "secret", "test", "tools", "resources", "prompts", "call", "login", "logout",
+            "env", "secret", "test", "tools", "resources", "prompts", "call", "run", "task", "login", "logout",
             "doctor"]
 
 
@@ -40,7 +40,7 @@ class UsageTest(ctl.CtlTest):
         rows = [
             [],
             ["nothing-like-it"],
-            ["login"], ["logout"], ["task", "list"], ["run", "x"],
+            ["login"], ["logout"], ["task"], ["run"],
             ["list", "extra"],
             ["show"], ["rename", "a"], ["duplicate", "a"], ["secret", "show", "a", "b"],
             ["list", "--no-such-option"],

@@ -23,7 +23,10 @@ ARROWS = {
     "services/http": {"services/domain"},
     "services/oauth": {"services/domain", "services/http"},
     "services/mcp": {"services/domain", "services/http"},
+    "services/bridge": {"services/domain", "services/mcp"},
     "services/connectors": {"services/domain", "services/mcp", "services/oauth"},
+    "services/agents": {"services/domain"},
+    "services/tasks": {"services/domain", "services/agents", "services/bridge", "services/connectors", "services/mcp"},
     "models": SERVICES_SEEN_ABOVE,
     "ui": SERVICES_SEEN_ABOVE | {"models"},
 }

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: MIT
+#include "tasks/TaskRun.h"
+
+#include "agents/AgentVersion.h"
+#include "agents/ServerNames.h"
+#include "domain/ErrorText.h"
+#include "domain/WhenFinished.h"
+#include "tasks/AgentEnvironment.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <chrono>
+#include <utility>
+
+namespace jackfield {
+
+namespace {
+
+constexpr auto stopCheckInterval = std::chrono::milliseconds(500);
+
+const QString ofTask = QStringLiteral("task");
+
+Result<void> checkFolder(const QString &path)
+{
+    const QFileInfo folder(path);
+    if (!folder.isDir() || !folder.isWritable() || !folder.isExecutable())
+        return failure(ErrorCode::WorkingFolder, path);
+    return {};
+}
+
+} // namespace
+
+TaskRun::TaskRun(TaskServices services, const TaskWish &wish, QObject *parent)
+    : QObject(parent), m_services(std::move(services)), m_wish(wish)
+{
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this,
+            [this] { stop(tr("The time limit is over: the agent was stopped.")); });
+    connect(&m_stopCheck, &QTimer::timeout, this, [this] {
+        if (m_services.history.isStopRequested(m_begun.task.id))
+            stop();
+    });
+}
+
+TaskRun::~TaskRun()
+{
+    if (m_begun.lock && !m_finished)
+        finish(TaskStatus::Stopped, std::nullopt, std::nullopt);
+}
+
+Result<TaskId> TaskRun::start()
+{
+    m_wish.directory = QDir::cleanPath(QDir(m_wish.directory).absolutePath());
+    const auto agent = m_services.agents.find(m_wish.agent);
+    if (!agent)
+        return failure(agent.error());
+    m_agent = *agent;
+    if (const auto checked = checkFolder(m_wish.directory); !checked)
+        return failure(checked.error());
+    const QString within = m_wish.directory + u'/';
+    if (m_wish.isSandboxed && (m_services.home + u'/').startsWith(within))
+        return failure(
+            ErrorCode::WorkingFolder,
+            tr("%1 holds your home folder, which a sandbox is to hide").arg(m_wish.directory));
+    auto begun = m_services.history.begin(m_wish.agent, m_wish.directory, m_wish.prompt);
+    if (!begun)
+        return failure(begun.error());
+    m_begun = std::move(*begun);
+    m_log = std::make_unique<TaskLog>(m_services.history, m_begun.task.id, SecretMask());
+    connect(m_log.get(), &TaskLog::added, this, &TaskRun::logged);
+    m_stopCheck.start(stopCheckInterval);
+    if (m_wish.timeLimit.count() > 0)
+        m_limit.start(m_wish.timeLimit);
+    // Not from within start(): nobody listens yet.
+    QTimer::singleShot(0, this,
+                       m_wish.isSandboxed ? &TaskRun::checkSandbox : &TaskRun::lookAtConnectors);
+    return m_begun.task.id;
+}
+
+void TaskRun::stop(const QString &why)
+{
+    if (std::exchange(m_stopping, true) || m_finished)
+        return;
+    if (!why.isEmpty())
+        warn(why);
+    if (m_process && m_process->isRunning())
+        m_process->end();
+    else
+        finish(TaskStatus::Stopped, std::nullopt, std::nullopt);
+}
+
+void TaskRun::checkSandbox()
+{
+    whenFinished(m_services.finder.find(QStringLiteral("bwrap")), this,
+                 [this](const Result<FoundExecutable> &found) { onSandboxFound(found); });
+}
+
+/// It may be there and still be forbidden to make namespaces: only a trial tells.
+void TaskRun::onSandboxFound(const Result<FoundExecutable> &found)
+{
+    if (m_finished)
+        return;
+    if (!found) {
+        fail({ErrorCode::NoSandbox, {}});
+        return;
+    }
+    m_bubblewrap = *found;
+    m_probe = m_services.launcher.launch(
+        {found->path,
+         {QStringLiteral("--ro-bind"), QStringLiteral("/"), QStringLiteral("/"),
+          QStringLiteral("--unshare-pid"), QStringLiteral("true")},
+         QStringLiteral("/"),
+         found->searchPath,
+         {}});
+    connect(m_probe.get(), &ProcessTree::ended, this, &TaskRun::onSandboxTried);
+    connect(m_probe.get(), &ProcessTree::startFailed, this, [this] { onSandboxTried({127, 0}); });
+}
+
+void TaskRun::onSandboxTried(const ProcessExit &exit)
+{
+    if (m_finished)
+        return;
+    if (exit.status == 0 && exit.signal == 0)
+        lookAtConnectors();
+    else
+        fail({ErrorCode::NoSandbox, tr("this system does not let bubblewrap make one")});
+}
+
+void TaskRun::lookAtConnectors()
+{
+    if (m_finished)
+        return;
+    m_preflight = std::make_unique<Preflight>(m_services.preflight, m_wish.connectors);
+    whenFinished(m_preflight->run(), this,
+                 [this](const Result<PreflightFindings> &findings) { onPreflight(findings); });
+}
+
+void TaskRun::onPreflight(const Result<PreflightFindings> &findings)
+{
+    if (m_finished)
+        return;
+    if (!findings) {
+        fail(findings.error());
+        return;
+    }
+    m_findings = *findings;
+    QList<Secret> secrets;
+    for (const ConnectionTarget &target : std::as_const(m_findings.targets))
+        secrets += target.masked;
+    m_log->setMask(SecretMask(secrets));
+    m_output = m_errorOutput = MaskedLines(m_log->mask());
+    const auto kept = m_services.history.setConnectors(m_begun.task.id, m_findings.snapshot);
+    if (!kept) {
+        fail(kept.error());
+        return;
+    }
+    for (const QString &warning : std::as_const(m_findings.warnings))
+        warn(warning);
+    findAgent();
+}
+
+void TaskRun::findAgent()
+{
+    whenFinished(m_services.finder.find(m_agent->command()), this,
+                 [this](const Result<FoundExecutable> &found) {
+                     if (m_finished)
+                         return;
+                     if (found)
+                         checkVersion(*found);
+                     else
+                         fail(found.error());
+                 });
+}
+
+void TaskRun::checkVersion(const FoundExecutable &agent)
+{
+    const auto known = m_services.versions.find(agent.path);
+    if (m_agent->oldestVersion().isEmpty() || known) {
+        onVersion(agent, known.value_or(QByteArray()));
+        return;
+    }
+    m_probed.clear();
+    m_probe = m_services.launcher.launch(
+        {agent.path, {QStringLiteral("--version")}, m_services.home, agent.searchPath, {}});
+    connect(m_probe.get(), &ProcessTree::outputReceived, this,
+            [this](const QByteArray &bytes) { m_probed += bytes.left(1024); });
+    connect(m_probe.get(), &ProcessTree::startFailed, this, &TaskRun::fail);
+    connect(m_probe.get(), &ProcessTree::ended, this, [this, agent] {
+        m_services.versions.keep(agent.path, m_probed);
+        onVersion(agent, m_probed);
+    });
+    m_probe->closeInput();
+}
+
+void TaskRun::onVersion(const FoundExecutable &agent, const QByteArray &said)
+{
+    if (m_finished || m_stopping)
+        return;
+    const QString text = QString::fromUtf8(said);
+    if (isOlderThan(text, m_agent->oldestVersion())) {
+        fail({ErrorCode::AgentTooOld,
+              tr("%1 is version %2, %3 is wanted")
+                  .arg(m_agent->command(), versionIn(text).toString(), m_agent->oldestVersion())});
+        return;
+    }
+    if (const auto prepared = prepare(agent); !prepared)
+        fail(prepared.error());
+}
+
+Result<void> TaskRun::prepare(const FoundExecutable &agent)
+{
+    auto files = AgentFiles::make();
+    if (!files)
+        return failure(files.error());
+    m_files = std::move(*files);
+    const AgentWish wish{m_wish.prompt,
+                         m_wish.model,
+                         m_wish.directory,
+                         m_services.home,
+                         m_files->folder(),
+                         m_services.bridgeProgram,
+                         namedServers(m_findings.slugs),
+                         m_wish.isSandboxed};
+    const auto launching = m_agent->launch(wish);
+    if (!launching)
+        return failure(launching.error());
+    if (const auto written = m_files->write(*launching); !written)
+        return written;
+    m_door = std::make_unique<GrantDoor>(m_services.sockets, m_services.random, m_services.bridges);
+    watchDoor();
+    const auto grant = m_door->open(std::exchange(m_findings.targets, {}));
+    if (!grant)
+        return failure(grant.error());
+    launch(specFor(agent, *launching, *grant), launching->input);
+    return {};
+}
+
+LaunchSpec TaskRun::specFor(const FoundExecutable &agent, const AgentLaunch &launch,
+                            const TaskGrant &grant) const
+{
+    LaunchSpec spec{agent.path, launch.args, m_wish.directory, agent.searchPath, {}};
+    spec.environment = agentEnvironment(*m_agent, launch);
+    spec.environment.append({QLatin1String(grantVariable), Secret::fromText(grant.toText())});
+    if (!m_wish.isSandboxed)
+        return spec;
+    const QStringList words = sandboxed(QStringList(agent.path) << launch.args,
+                                        sandboxWish(agent, launch, grant), m_bubblewrap.path);
+    // prlimit, where memory is limited, lies beside everything else of the system.
+    spec.program = words.first().startsWith(u'/') ? words.first()
+                                                  : QStringLiteral("/usr/bin/") + words.first();
+    spec.args = words.mid(1);
+    return spec;
+}
+
+SandboxWish TaskRun::sandboxWish(const FoundExecutable &agent, const AgentLaunch &launch,
+                                 const TaskGrant &grant) const
+{
+    const QString &home = m_services.home;
+    SandboxWish wish;
+    wish.directory = m_wish.directory;
+    wish.home = home;
+    wish.hidden = {m_services.dataDir};
+    wish.readable = programFolders(agent.path, agent.searchPath, home);
+    const QString bridgeFolder = QFileInfo(m_services.bridgeProgram).path();
+    wish.readable << bridgeFolder << QFileInfo(grant.address).path();
+    wish.writable << m_files->folder();
+    for (const QString &folder : m_agent->stateFolders() + m_agent->stateFiles())
+        wish.writable << home + u'/' + folder;
+    for (const AgentFile &file : launch.files)
+        if (!file.over.isEmpty())
+            wish.overlays.append(file);
+    wish.network = m_wish.network;
+    wish.memoryLimit = m_wish.memoryLimit;
+    return wish;
+}
+
+void TaskRun::launch(const LaunchSpec &spec, const QByteArray &input)
+{
+    m_process = m_services.launcher.launch(spec);
+    connect(m_process.get(), &ProcessTree::started, this, [this] {
+        if (const auto kept = m_services.history.setStarted(m_begun.task.id); !kept)
+            warn(textFor(kept.error()).cause);
+        Q_EMIT agentStarted();
+    });
+    connect(m_process.get(), &ProcessTree::startFailed, this, &TaskRun::fail);
+    connect(m_process.get(), &ProcessTree::outputReceived, this,
+            [this](const QByteArray &bytes) { takeOutput(m_output.feed(bytes)); });
+    connect(m_process.get(), &ProcessTree::errorOutputReceived, this,
+            [this](const QByteArray &bytes) {
+                for (const QString &line : m_errorOutput.feed(bytes))
+                    m_log->addMasked(QStringLiteral("stderr"), line);
+            });
+    connect(m_process.get(), &ProcessTree::ended, this, &TaskRun::onAgentEnded);
+    m_process->write(input);
+    m_process->closeInput();
+}
+
+void TaskRun::watchDoor()
+{
+    connect(m_door.get(), &GrantDoor::connectorTaken, this, [this](const QString &slug) {
+        m_log->add(ofTask, tr("The agent connects to %1.").arg(slug));
+    });
+    connect(m_door.get(), &GrantDoor::connectorFailed, this,
+            [this](const QString &slug, const Error &error) {
+                warn(QStringLiteral("%1: %2").arg(slug, textFor(error).inOneLine()));
+            });
+    connect(m_door.get(), &GrantDoor::errorOutputReceived, this,
+            [this](const QString &slug, const QByteArray &bytes) {
+                auto &lines = m_serverOutput.try_emplace(slug, m_log->mask()).first->second;
+                for (const QString &line : lines.feed(bytes))
+                    m_log->addMasked(QStringLiteral("server"), slug + QStringLiteral(": ") + line);
+            });
+}
+
+/// Each line as it is, and beside it what it says for people where the adapter understands it.
+void TaskRun::takeOutput(const QStringList &lines)
+{
+    for (const QString &line : lines) {
+        m_log->addMasked(QStringLiteral("stdout"), line);
+        const QJsonDocument event = QJsonDocument::fromJson(line.toUtf8());
+        if (!event.isObject())
+            continue;
+        for (const TaskLogEntry &entry : m_agent->read(event.object()))
+            m_log->add(entry.type, entry.message);
+    }
+}
+
+void TaskRun::onAgentEnded(const ProcessExit &exit)
+{
+    takeOutput(m_output.finish());
+    for (const QString &line : m_errorOutput.finish())
+        m_log->addMasked(QStringLiteral("stderr"), line);
+    if (m_stopping) {
+        finish(TaskStatus::Stopped, std::nullopt, std::nullopt);
+    } else if (exit.signal != 0) {
+        const Error error{ErrorCode::AgentFailed, QStringLiteral("signal %1").arg(exit.signal)};
+        finish(TaskStatus::Error, std::nullopt, error);
+    } else if (exit.status != 0) {
+        const Error error{ErrorCode::AgentFailed,
+                          QStringLiteral("exit status %1").arg(exit.status)};
+        finish(TaskStatus::Error, exit.status, error);
+    } else {
+        finish(TaskStatus::Completed, 0, std::nullopt);
+    }
+}
+
+void TaskRun::warn(const QString &warning)
+{
+    const QString masked = m_log->mask().masked(warning);
+    // A record that cannot be written is no reason to end what runs; the log says it too.
+    (void)m_services.history.warn(m_begun.task.id, masked);
+    m_log->addMasked(ofTask, masked);
+    Q_EMIT warned(masked);
+}
+
+void TaskRun::fail(const Error &error)
+{
+    if (m_finished)
+        return;
+    m_log->add(ofTask, textFor(error).inOneLine());
+    finish(TaskStatus::Error, std::nullopt, error);
+}
+
+void TaskRun::finish(TaskStatus status, const std::optional<int> &exitCode,
+                     const std::optional<Error> &error)
+{
+    if (std::exchange(m_finished, true))
+        return;
+    m_limit.stop();
+    m_stopCheck.stop();
+    m_log->flush();
+    const auto kept = m_services.history.finish(m_begun.task.id, status, exitCode);
+    m_begun.lock.reset();
+    // Not from within a signal of theirs: the connectors' servers end, and the config is gone.
+    QTimer::singleShot(0, this, [this, status, error = kept ? error : kept.error()] {
+        m_door.reset();
+        m_files.reset();
+        Q_EMIT finished(status, error);
+    });
+}
+
+} // namespace jackfield
