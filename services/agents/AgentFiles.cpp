@@ -6,12 +6,11 @@
 
 namespace jackfield {
 
-Result<std::unique_ptr<AgentFiles>> AgentFiles::make()
+Result<std::unique_ptr<AgentFiles>> AgentFiles::make(const QString &parent)
 {
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    const QString parent =
-        !runtime.isEmpty() && QDir(runtime).exists() ? runtime : QDir::tempPath();
-    std::unique_ptr<AgentFiles> files(new AgentFiles(parent + QStringLiteral("/jackfield-XXXXXX")));
+    const QString folder = !runtime.isEmpty() && QDir(runtime).exists() ? runtime : parent;
+    std::unique_ptr<AgentFiles> files(new AgentFiles(folder + QStringLiteral("/jackfield-XXXXXX")));
     if (!files->m_folder.isValid())
         return failure(ErrorCode::Storage, files->m_folder.errorString());
     return files;

@@ -14,8 +14,9 @@ namespace jackfield {
 class AgentFiles
 {
 public:
-    /// Below the person's runtime folder, else the temporary one. Storage, with the reason.
-    static Result<std::unique_ptr<AgentFiles>> make();
+    /// Below the person's runtime folder, else below `parent`, which is theirs alone too: some
+    /// agents trust no file below a folder that others may write to. Storage, with the reason.
+    static Result<std::unique_ptr<AgentFiles>> make(const QString &parent);
 
     QString folder() const { return m_folder.path(); }
     /// Storage, with the path.

@@ -18,6 +18,7 @@ namespace jackfield {
 
 namespace {
 
+constexpr auto versionLimit = std::chrono::seconds(10);
 constexpr auto stopCheckInterval = std::chrono::milliseconds(500);
 
 const QString ofTask = QStringLiteral("task");
@@ -74,8 +75,7 @@ Result<TaskId> TaskRun::start()
     if (m_wish.timeLimit.count() > 0)
         m_limit.start(m_wish.timeLimit);
     // Not from within start(): nobody listens yet.
-    QTimer::singleShot(0, this,
-                       m_wish.isSandboxed ? &TaskRun::checkSandbox : &TaskRun::lookAtConnectors);
+    QTimer::singleShot(0, this, &TaskRun::begin);
     return m_begun.task.id;
 }
 
@@ -89,6 +89,16 @@ void TaskRun::stop(const QString &why)
         m_process->end();
     else
         finish(TaskStatus::Stopped, std::nullopt, std::nullopt);
+}
+
+/// Both take their time, and neither needs the other.
+void TaskRun::begin()
+{
+    if (m_wish.isSandboxed)
+        checkSandbox();
+    else
+        m_hasSandbox = true;
+    lookAtConnectors();
 }
 
 void TaskRun::checkSandbox()
@@ -122,10 +132,12 @@ void TaskRun::onSandboxTried(const ProcessExit &exit)
 {
     if (m_finished)
         return;
-    if (exit.status == 0 && exit.signal == 0)
-        lookAtConnectors();
-    else
+    if (exit.status != 0 || exit.signal != 0) {
         fail({ErrorCode::NoSandbox, tr("this system does not let bubblewrap make one")});
+        return;
+    }
+    m_hasSandbox = true;
+    findAgentWhenReady();
 }
 
 void TaskRun::lookAtConnectors()
@@ -158,11 +170,14 @@ void TaskRun::onPreflight(const Result<PreflightFindings> &findings)
     }
     for (const QString &warning : std::as_const(m_findings.warnings))
         warn(warning);
-    findAgent();
+    m_hasConnectors = true;
+    findAgentWhenReady();
 }
 
-void TaskRun::findAgent()
+void TaskRun::findAgentWhenReady()
 {
+    if (!m_hasSandbox || !m_hasConnectors)
+        return;
     whenFinished(m_services.finder.find(m_agent->command()), this,
                  [this](const Result<FoundExecutable> &found) {
                      if (m_finished)
@@ -188,10 +203,13 @@ void TaskRun::checkVersion(const FoundExecutable &agent)
             [this](const QByteArray &bytes) { m_probed += bytes.left(1024); });
     connect(m_probe.get(), &ProcessTree::startFailed, this, &TaskRun::fail);
     connect(m_probe.get(), &ProcessTree::ended, this, [this, agent] {
-        m_services.versions.keep(agent.path, m_probed);
+        if (!m_probed.isEmpty())
+            m_services.versions.keep(agent.path, m_probed);
         onVersion(agent, m_probed);
     });
     m_probe->closeInput();
+    // One that does not say is taken as it is.
+    QTimer::singleShot(versionLimit, m_probe.get(), &ProcessTree::end);
 }
 
 void TaskRun::onVersion(const FoundExecutable &agent, const QByteArray &said)
@@ -211,7 +229,7 @@ void TaskRun::onVersion(const FoundExecutable &agent, const QByteArray &said)
 
 Result<void> TaskRun::prepare(const FoundExecutable &agent)
 {
-    auto files = AgentFiles::make();
+    auto files = AgentFiles::make(m_services.dataDir);
     if (!files)
         return failure(files.error());
     m_files = std::move(*files);

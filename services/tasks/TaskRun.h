@@ -63,12 +63,13 @@ Q_SIGNALS:
     void finished(jackfield::TaskStatus status, const std::optional<jackfield::Error> &error);
 
 private:
+    void begin();
     void checkSandbox();
     void onSandboxFound(const Result<FoundExecutable> &found);
     void onSandboxTried(const ProcessExit &exit);
     void lookAtConnectors();
     void onPreflight(const Result<PreflightFindings> &findings);
-    void findAgent();
+    void findAgentWhenReady();
     void checkVersion(const FoundExecutable &agent);
     void onVersion(const FoundExecutable &agent, const QByteArray &said);
     Result<void> prepare(const FoundExecutable &agent);
@@ -103,6 +104,8 @@ private:
     std::unordered_map<QString, MaskedLines> m_serverOutput;
     QTimer m_limit;
     QTimer m_stopCheck;
+    bool m_hasSandbox = false; ///< it was tried, or is not wanted
+    bool m_hasConnectors = false;
     bool m_stopping = false;
     bool m_finished = false;
 };

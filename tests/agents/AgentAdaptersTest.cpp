@@ -319,7 +319,7 @@ void AgentAdaptersTest::theSandboxBindsWhatItMust()
 void AgentAdaptersTest::filesArePrivate()
 {
     qputenv("XDG_RUNTIME_DIR", m_folder->path().toUtf8());
-    auto files = AgentFiles::make().value();
+    auto files = AgentFiles::make(u"/no/such/folder"_qs).value();
     const QString folder = files->folder();
     const auto owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
     QCOMPARE(QFile::permissions(folder), owner | QFile::ExeOwner | QFile::ExeUser);
