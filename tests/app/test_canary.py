@@ -109,6 +109,26 @@ class CanaryTest(ctl.CtlTest):
         revealed = super().ctl("secret", "reveal", "b", "MORE", *self.unlocked)
         self.assertEqual(revealed.out, CANARY + "\n")
 
+    def test_a_task_and_a_bridge(self):
+        """The agent has the connector, prints all of its environment, and has none of the secret."""
+        project = self.home / "project"
+        project.mkdir()
+        prompt = '{"list": true, "call": ["a", "env", {}], "env": true, "see": ["/tmp"]}'
+        with Watch() as watch:
+            self.with_passphrase()
+            self.add_server("a", "--show-env", "TOKEN", options=["--env-file", self.env_file, *self.unlocked])
+            (self.data / "agents").mkdir()
+            (self.data / "agents/fake.json").write_text(
+                '{"command": "%s", "args": ["{config}"], "input": "{prompt}"}' % (ctl.SUPPORT / "agents/fake_agent.py"))
+            for sandbox in [[], ["--no-sandbox"]]:
+                ran = self.ctl("task", "run", "--agent", "fake", "--dir", project, "--connector", "a", *sandbox,
+                               *self.unlocked, "--json", "--", prompt, status=DONE)
+                self.assertIn("a: TOKEN=••••••••", ran.out)
+                self.ctl("task", "show", ran.json["task"]["id"], *self.unlocked, status=DONE)
+            super().ctl("run", "a", *self.unlocked, input='{"jsonrpc":"2.0","id":1,"method":"ping"}\n', status=DONE)
+        self.assert_nowhere(watch)
+        self.assertEqual(list((self.folder / "tmp").iterdir()), [])
+
     def test_in_the_arguments(self):
         """A ${VAR} in an argument is a person's own wish: the server's command line has it, no report."""
         self.with_passphrase()

@@ -4,10 +4,10 @@
 import json
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 import tempfile
-
 
 import ctl
 from ctl import DONE, LOCKED, NO, USAGE
@@ -19,9 +19,20 @@ TASK = {"id", "agent", "prompt", "directory", "status", "exitCode", "startedAt",
 
 
 class TaskTest(ctl.CtlTest):
+    vault = None  # a data folder that every test begins with a copy of: a passphrase is meant to be slow
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.vault, ignore_errors=True)
+
     def setUp(self):
         super().setUp()
-        self.with_passphrase()
+        if TaskTest.vault is None:
+            self.with_passphrase()
+            TaskTest.vault = tempfile.mkdtemp(prefix="jackfield-vault-")
+            shutil.copytree(self.data, TaskTest.vault, dirs_exist_ok=True)
+        else:
+            shutil.copytree(TaskTest.vault, self.data)
         self.project = self.folder / "project"
         self.project.mkdir()
         self.runtime = self.folder / "runtime"
@@ -57,7 +68,7 @@ class TaskTest(ctl.CtlTest):
 
     def add_tested(self, name, *flags, options=()):
         self.add_server(name, *flags, options=options)
-        self.ok("test", name, *self.unlocked)
+        self.ok("test", name)
 
     # The run -------------------------------------------------------------------------------------
 
