@@ -234,7 +234,7 @@ McpClient::Services Composition::clientServices()
 BridgeServices Composition::bridgeServices()
 {
     return {{launcher(), finder(), settings().load().extraCaFile},
-            [this]() -> QNetworkAccessManager & { return network(); }};
+            [this]() -> HttpNetwork & { return network(); }};
 }
 
 std::unique_ptr<ByteStream> Composition::standardStreams()

@@ -8,11 +8,10 @@ namespace jackfield {
 std::unique_ptr<Bridge> makeBridge(ByteStream &client, const ConnectionTarget &target,
                                    const BridgeServices &services)
 {
-    const SecretMask mask(target.masked);
     if (const auto *local = std::get_if<LocalTarget>(&target.endpoint))
-        return std::make_unique<LocalBridge>(client, *local, mask, services.local);
+        return std::make_unique<LocalBridge>(client, *local, target.mask, services.local);
     return std::make_unique<RemoteBridge>(client, services.network(),
-                                          std::get<RemoteTarget>(target.endpoint), mask);
+                                          std::get<RemoteTarget>(target.endpoint), target.mask);
 }
 
 } // namespace jackfield

@@ -8,15 +8,15 @@
 #include <functional>
 #include <memory>
 
-class QNetworkAccessManager;
-
 namespace jackfield {
+
+class HttpNetwork;
 
 /// What bridges are built on. The network access is made when a remote server is first asked for.
 struct BridgeServices
 {
     LocalBridge::Services local;
-    std::function<QNetworkAccessManager &()> network;
+    std::function<HttpNetwork &()> network;
 };
 
 /// The bridge that fits the target. The client outlives it.

@@ -29,8 +29,8 @@ bool isModern(const QJsonObject &params)
 
 } // namespace
 
-RemoteBridge::RemoteBridge(ByteStream &client, QNetworkAccessManager &network,
-                           const RemoteTarget &target, const SecretMask &mask, QObject *parent)
+RemoteBridge::RemoteBridge(ByteStream &client, HttpNetwork &network, const RemoteTarget &target,
+                           const SecretMask &mask, QObject *parent)
     : Bridge(parent), m_client(client), m_network(network), m_target(target), m_mask(mask)
 {
     m_patience.setSingleShot(true);

@@ -14,9 +14,9 @@
 #include <memory>
 #include <optional>
 
-class QNetworkAccessManager;
-
 namespace jackfield {
+
+class HttpNetwork;
 
 /// Carries a client's messages to a remote server and back, one by one. The client chooses the era:
 /// what it says is not changed, and what the wire wants beside it (session, versions, mirrored
@@ -27,7 +27,7 @@ class RemoteBridge final : public Bridge
     Q_OBJECT
 
 public:
-    RemoteBridge(ByteStream &client, QNetworkAccessManager &network, const RemoteTarget &target,
+    RemoteBridge(ByteStream &client, HttpNetwork &network, const RemoteTarget &target,
                  const SecretMask &mask, QObject *parent = nullptr);
     ~RemoteBridge() override;
 
@@ -58,7 +58,7 @@ private:
     void end();
 
     ClientMessages m_client;
-    QNetworkAccessManager &m_network;
+    HttpNetwork &m_network;
     RemoteTarget m_target;
     SecretMask m_mask;
     RequestIds m_requests;

@@ -117,6 +117,14 @@ void SecretMask::cover(const Secret &value)
         sort(*m_forms);
 }
 
+void SecretMask::cover(const SecretMask &other)
+{
+    for (const Secret &form : std::as_const(*other.m_forms))
+        if (!m_forms->contains(form))
+            m_forms->append(form);
+    sort(*m_forms);
+}
+
 QString SecretMask::masked(const QString &text) const
 {
     if (m_forms->isEmpty() || text.isEmpty())

@@ -24,6 +24,8 @@ public:
 
     /// Covers this value too from now on, such as a token that has just been renewed.
     void cover(const Secret &value);
+    /// And all that another one covers now.
+    void cover(const SecretMask &other);
 
     QString masked(const QString &text) const;
 

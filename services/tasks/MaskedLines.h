@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/SecretMask.h"
+#include "tasks/TaskMask.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -14,7 +14,7 @@ namespace jackfield {
 class MaskedLines
 {
 public:
-    explicit MaskedLines(const SecretMask &mask) : m_mask(mask) {}
+    explicit MaskedLines(const TaskMask &mask) : m_mask(mask) {}
 
     /// The lines that these bytes complete, without control sequences; empty ones too.
     QStringList feed(const QByteArray &bytes);
@@ -24,7 +24,7 @@ public:
 private:
     QString take();
 
-    SecretMask m_mask;
+    TaskMask m_mask;
     QByteArray m_line;
     bool m_started = false; ///< something of a line came since the last line end
 };

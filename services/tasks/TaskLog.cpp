@@ -13,7 +13,7 @@ constexpr qint64 longestLog = 64 * 1024 * 1024;
 
 } // namespace
 
-TaskLog::TaskLog(TaskHistory &history, const TaskId &id, const SecretMask &mask, QObject *parent)
+TaskLog::TaskLog(TaskHistory &history, const TaskId &id, const TaskMask &mask, QObject *parent)
     : QObject(parent), m_history(history), m_id(id), m_mask(mask)
 {
     m_timer.setSingleShot(true);

@@ -17,13 +17,13 @@ class TaskLog : public QObject
     Q_OBJECT
 
 public:
-    TaskLog(TaskHistory &history, const TaskId &id, const SecretMask &mask,
+    TaskLog(TaskHistory &history, const TaskId &id, const TaskMask &mask,
             QObject *parent = nullptr);
     ~TaskLog() override;
 
     /// From now on these values are masked too.
-    void setMask(const SecretMask &mask) { m_mask = mask; }
-    const SecretMask &mask() const { return m_mask; }
+    void setMask(const TaskMask &mask) { m_mask = mask; }
+    const TaskMask &mask() const { return m_mask; }
 
     /// Adds one line; its text is masked here.
     void add(const QString &type, const QString &text);
@@ -40,7 +40,7 @@ Q_SIGNALS:
 private:
     TaskHistory &m_history;
     TaskId m_id;
-    SecretMask m_mask;
+    TaskMask m_mask;
     QList<TaskLogEntry> m_waiting;
     QTimer m_timer;
     qint64 m_size = 0;

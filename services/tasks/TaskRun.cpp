@@ -69,7 +69,7 @@ Result<TaskId> TaskRun::start()
     if (!begun)
         return failure(begun.error());
     m_begun = std::move(*begun);
-    m_log = std::make_unique<TaskLog>(m_services.history, m_begun.task.id, SecretMask());
+    m_log = std::make_unique<TaskLog>(m_services.history, m_begun.task.id, TaskMask());
     connect(m_log.get(), &TaskLog::added, this, &TaskRun::logged);
     m_stopCheck.start(stopCheckInterval);
     if (m_wish.timeLimit.count() > 0)
@@ -158,10 +158,10 @@ void TaskRun::onPreflight(const Result<PreflightFindings> &findings)
         return;
     }
     m_findings = *findings;
-    QList<Secret> secrets;
+    QList<SecretMask> masks;
     for (const ConnectionTarget &target : std::as_const(m_findings.targets))
-        secrets += target.masked;
-    m_log->setMask(SecretMask(secrets));
+        masks.append(target.mask);
+    m_log->setMask(TaskMask(masks));
     m_output = m_errorOutput = MaskedLines(m_log->mask());
     const auto kept = m_services.history.setConnectors(m_begun.task.id, m_findings.snapshot);
     if (!kept) {

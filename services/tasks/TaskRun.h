@@ -99,8 +99,8 @@ private:
     std::unique_ptr<ProcessTree> m_probe; ///< the sandbox's trial, or the agent's version
     QByteArray m_probed;
     std::unique_ptr<ProcessTree> m_process;
-    MaskedLines m_output{{}};
-    MaskedLines m_errorOutput{{}};
+    MaskedLines m_output{TaskMask()};
+    MaskedLines m_errorOutput{TaskMask()};
     std::unordered_map<QString, MaskedLines> m_serverOutput;
     QTimer m_limit;
     QTimer m_stopCheck;

@@ -24,7 +24,7 @@ const QString dots = u"••••••••"_qs;
 
 MaskedLines lines()
 {
-    return MaskedLines(SecretMask({Secret::fromBytes(secret)}));
+    return MaskedLines(TaskMask({SecretMask({Secret::fromBytes(secret)})}));
 }
 
 } // namespace
