@@ -110,7 +110,9 @@ private Q_SLOTS:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("PORT"), QString::number(port));
         server.setProcessEnvironment(environment);
-        server.start(QStringLiteral("node"), {script, QStringLiteral("streamableHttp")});
+        // This server counts on the global `crypto`, which Node 18 of Debian 12 has when asked.
+        server.start(QStringLiteral("node"), {QStringLiteral("--experimental-global-webcrypto"),
+                                              script, QStringLiteral("streamableHttp")});
         QTRY_VERIFY_WITH_TIMEOUT(
             [port] {
                 QTcpSocket socket;
