@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "http/ContentDecoder.h"
 
+#define ZLIB_CONST // what is unpacked is only read
 #include <zlib.h>
 
 namespace jackfield {
@@ -46,7 +47,7 @@ Result<QByteArray> ContentDecoder::decode(const QByteArray &piece, qint64 room)
 {
     if (!m_stream)
         return piece;
-    m_stream->next_in = reinterpret_cast<Bytef *>(const_cast<char *>(piece.constData()));
+    m_stream->next_in = reinterpret_cast<const Bytef *>(piece.constData());
     m_stream->avail_in = uInt(piece.size());
     QByteArray out;
     int state = Z_OK;

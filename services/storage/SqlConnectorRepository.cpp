@@ -166,23 +166,16 @@ SqlConnectorRepository::SqlConnectorRepository(Database &database, const Session
 {
 }
 
-/// One call's transaction: nothing of it stays unless `work` succeeds and the commit does.
 template <typename Value>
 Result<Value> SqlConnectorRepository::write(const std::function<Result<Value>()> &work)
 {
-    if (const auto writable = m_database.writable(); !writable)
-        return failure(writable.error());
-    auto transaction = Transaction::begin(m_database.connection());
-    if (!transaction)
-        return failure(transaction.error());
-    if (const auto announced = announceWrite(); !announced)
-        return failure(announced.error());
-    auto result = work();
-    if (!result)
-        return result;
-    if (const auto committed = transaction->commit(); !committed)
-        return failure(committed.error());
-    ++m_ownWrites;
+    auto result = inTransaction(m_database, [&]() -> Result<Value> {
+        if (const auto announced = announceWrite(); !announced)
+            return failure(announced.error());
+        return work();
+    });
+    if (result)
+        ++m_ownWrites;
     return result;
 }
 

@@ -20,23 +20,6 @@ SqlTaskRepository::SqlTaskRepository(Database &database, const Session &session)
 {
 }
 
-/// One call's transaction: nothing of it stays unless `work` succeeds and the commit does.
-template <typename Value>
-Result<Value> SqlTaskRepository::write(const std::function<Result<Value>()> &work)
-{
-    if (const auto writable = m_database.writable(); !writable)
-        return failure(writable.error());
-    auto transaction = Transaction::begin(m_database.connection());
-    if (!transaction)
-        return failure(transaction.error());
-    auto result = work();
-    if (!result)
-        return result;
-    if (const auto committed = transaction->commit(); !committed)
-        return failure(committed.error());
-    return result;
-}
-
 Result<int> SqlTaskRepository::touch(const QString &sql, QVariantList values, const TaskId &id)
 {
     values << id.toString() << m_session.user().toString();
@@ -48,7 +31,7 @@ Result<int> SqlTaskRepository::touch(const QString &sql, QVariantList values, co
 Result<void> SqlTaskRepository::touchOne(const QString &sql, const QVariantList &values,
                                          const TaskId &id)
 {
-    return write<void>([&]() -> Result<void> {
+    return inTransaction(m_database, [&]() -> Result<void> {
         const auto touched = touch(sql, values, id);
         if (!touched)
             return failure(touched.error());
@@ -60,7 +43,7 @@ Result<void> SqlTaskRepository::insert(const Task &task, const QByteArray &seale
 {
     if (task.userId != m_session.user())
         return failure(ErrorCode::InvalidInput);
-    return write<void>([&]() -> Result<void> {
+    return inTransaction(m_database, [&]() -> Result<void> {
         static const QString sql = QStringLiteral("INSERT INTO tasks (") + TaskRows::columns() +
                                    QStringLiteral(", prompt, user_id) VALUES (") +
                                    TaskRows::placeholders() + QStringLiteral(", ?, ?)");
@@ -137,7 +120,7 @@ Result<void> SqlTaskRepository::setStarted(const TaskId &id, const QDateTime &at
 
 Result<void> SqlTaskRepository::addWarning(const TaskId &id, const QString &warning)
 {
-    return write<void>([&]() -> Result<void> {
+    return inTransaction(m_database, [&]() -> Result<void> {
         const auto task = find(id);
         if (!task)
             return failure(task.error());
@@ -150,7 +133,7 @@ Result<void> SqlTaskRepository::addWarning(const TaskId &id, const QString &warn
 
 Result<bool> SqlTaskRepository::finish(const TaskId &id, const End &end)
 {
-    return write<bool>([&] {
+    return inTransaction(m_database, [&] {
         return touch(QStringLiteral("UPDATE tasks SET status = ?, exit_code = ?, finished_at = ? "
                                     "WHERE id = ? AND user_id = ?") +
                          notOver(),
@@ -163,7 +146,7 @@ Result<bool> SqlTaskRepository::finish(const TaskId &id, const End &end)
 
 Result<bool> SqlTaskRepository::requestStop(const TaskId &id)
 {
-    return write<bool>([&] {
+    return inTransaction(m_database, [&] {
         return touch(QStringLiteral(
                          "UPDATE tasks SET stop_requested = 1 WHERE id = ? AND user_id = ?") +
                          notOver(),
@@ -185,7 +168,7 @@ Result<bool> SqlTaskRepository::isStopRequested(const TaskId &id)
 
 Result<void> SqlTaskRepository::appendLog(const TaskId &id, int piece, const QByteArray &blob)
 {
-    return write<void>([&]() -> Result<void> {
+    return inTransaction(m_database, [&]() -> Result<void> {
         const auto written = m_database.connection().execute(
             QStringLiteral(
                 "INSERT INTO task_log (task_id, user_id, piece, blob) VALUES (?, ?, ?, ?)"),
@@ -215,7 +198,7 @@ Result<QList<QByteArray>> SqlTaskRepository::log(const TaskId &id)
 
 Result<void> SqlTaskRepository::remove(const TaskId &id)
 {
-    return write<void>([&]() -> Result<void> {
+    return inTransaction(m_database, [&]() -> Result<void> {
         if (const auto task = find(id); task && !task->isOver())
             return failure(ErrorCode::InvalidInput, id.toString());
         const auto removed =

@@ -5,8 +5,6 @@
 #include "domain/ports/TaskRepository.h"
 #include "storage/Database.h"
 
-#include <functional>
-
 namespace jackfield {
 
 /// Tasks over Qt SQL. A row that cannot be understood is left out of the list; find() refuses it
@@ -31,8 +29,6 @@ public:
     Result<void> remove(const TaskId &id) override;
 
 private:
-    template <typename Value>
-    Result<Value> write(const std::function<Result<Value>()> &work);
     /// Runs a statement whose last two values are the task's id and its user; how many rows it met.
     Result<int> touch(const QString &sql, QVariantList values, const TaskId &id);
     Result<void> touchOne(const QString &sql, const QVariantList &values, const TaskId &id);

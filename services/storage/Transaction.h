@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "storage/Database.h"
 #include "storage/SqlConnection.h"
 
 namespace jackfield {
@@ -24,5 +25,23 @@ private:
 
     const SqlConnection *m_connection; ///< null when there is nothing left to undo
 };
+
+/// One call's transaction: nothing of it stays unless `work`, which gives a Result, succeeds and
+/// the commit does.
+template <typename Work>
+auto inTransaction(const Database &database, const Work &work) -> decltype(work())
+{
+    if (const auto writable = database.writable(); !writable)
+        return failure(writable.error());
+    auto transaction = Transaction::begin(database.connection());
+    if (!transaction)
+        return failure(transaction.error());
+    auto result = work();
+    if (!result)
+        return result;
+    if (const auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    return result;
+}
 
 } // namespace jackfield

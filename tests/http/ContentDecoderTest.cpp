@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#define ZLIB_CONST
 #include <zlib.h>
 
 using namespace jackfield;
@@ -14,7 +15,7 @@ QByteArray gzipped(const QByteArray &text)
     z_stream stream{};
     deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
     QByteArray out(qsizetype(deflateBound(&stream, uLong(text.size()))), '\0');
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(text.constData()));
+    stream.next_in = reinterpret_cast<const Bytef *>(text.constData());
     stream.avail_in = uInt(text.size());
     stream.next_out = reinterpret_cast<Bytef *>(out.data());
     stream.avail_out = uInt(out.size());

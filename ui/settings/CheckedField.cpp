@@ -25,7 +25,7 @@ CheckedField::CheckedField(const QString &accessibleName, Check check, QWidget *
     m_layout->setHorizontalSpacing(spacing::gap);
     m_layout->setVerticalSpacing(spacing::tight);
     m_layout->addWidget(m_field, 0, 0);
-    m_layout->addWidget(m_note, 1, 0, 1, 2);
+    m_layout->addWidget(m_note, 1, 0);
     connect(m_field, &QLineEdit::editingFinished, this, &CheckedField::take);
     setText({});
 }
@@ -33,6 +33,7 @@ CheckedField::CheckedField(const QString &accessibleName, Check check, QWidget *
 void CheckedField::addBeside(QWidget *widget)
 {
     m_layout->addWidget(widget, 0, 1);
+    m_layout->addWidget(m_note, 1, 0, 1, 2); // beneath both
 }
 
 void CheckedField::setText(const QString &text)
