@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace jackfield {
 
@@ -11,6 +12,19 @@ QList<TaskLogEntry> AgentAdapter::read(const QJsonObject &event) const
 {
     Q_UNUSED(event)
     return {};
+}
+
+QString AgentAdapter::saidSession(const QJsonObject &event) const
+{
+    Q_UNUSED(event)
+    return {};
+}
+
+QString AgentAdapter::sessionIn(const QJsonObject &event) const
+{
+    static const QRegularExpression word(QStringLiteral("\\A[A-Za-z0-9_][A-Za-z0-9_-]{0,127}\\z"));
+    const QString said = saidSession(event);
+    return word.match(said).hasMatch() ? said : QString();
 }
 
 TaskLogEntry saidMessage(const QString &text)

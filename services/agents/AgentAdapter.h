@@ -34,6 +34,7 @@ struct AgentWish
     QString bridge;    ///< the path of jackfieldctl
     QList<AgentServer> servers;
     bool isSandboxed = true;
+    QString session; ///< one of its own to go on from (AgentAdapter::sessionIn()); empty: a new one
 };
 
 /// A file of an agent's config, without any secret.
@@ -64,6 +65,7 @@ public:
     virtual ~AgentAdapter() = default;
 
     virtual QString id() const = 0;      ///< for `--agent`
+    virtual QString title() const = 0;   ///< its own name, which is not translated
     virtual QString command() const = 0; ///< for the ExecutableFinder
     /// The oldest version that takes these options, as "1.2.3"; empty: any.
     virtual QString oldestVersion() const { return {}; }
@@ -84,6 +86,15 @@ public:
 
     /// What a line of its output says for people: messages, and tools that it calls. Without times.
     virtual QList<TaskLogEntry> read(const QJsonObject &event) const;
+
+    /// Whether AgentWish::session is understood.
+    virtual bool canContinue() const { return false; }
+    /// The agent's own name for its session, where that line of its output tells it; else empty.
+    QString sessionIn(const QJsonObject &event) const;
+
+protected:
+    /// The same, as the agent says it; sessionIn() takes nothing that could be an option or a path.
+    virtual QString saidSession(const QJsonObject &event) const;
 };
 
 TaskLogEntry saidMessage(const QString &text);

@@ -18,6 +18,7 @@ public:
     static Result<AgentTemplate> fromFile(const QString &id, const QString &path);
 
     QString id() const override { return m_id; }
+    QString title() const override { return m_id; }
     QString command() const override { return m_command; }
     Result<AgentLaunch> launch(const AgentWish &wish) const override;
     QStringList stateFolders() const override { return m_state; }

@@ -74,7 +74,7 @@ QStringList sandboxed(const QStringList &command, const SandboxWish &wish,
     say("--unshare-ipc");
     say("--unshare-uts");
     say("--unshare-cgroup-try");
-    if (wish.network == SandboxWish::Network::None)
+    if (wish.network == TaskNetwork::None)
         say("--unshare-net");
     say("--ro-bind", {QStringLiteral("/"), QStringLiteral("/")});
     say("--dev", {QStringLiteral("/dev")});

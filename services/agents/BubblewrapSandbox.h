@@ -11,15 +11,13 @@ namespace jackfield {
 /// What a sandboxed agent may have of the machine. Paths are absolute.
 struct SandboxWish
 {
-    enum class Network { All, None };
-
     QString directory;         ///< the project's, to be read and written
     QString home;              ///< hidden but for what follows
     QStringList hidden;        ///< folders that nobody inside has any business in
     QStringList writable;      ///< the agent's own state, the run's config folder
     QStringList readable;      ///< programs, and the folder of the grant's socket
     QList<AgentFile> overlays; ///< those with AgentFile::over
-    Network network = Network::All;
+    TaskNetwork network = TaskNetwork::All;
     qint64 memoryLimit = 0; ///< bytes of data of each process; 0: none
 };
 

@@ -32,6 +32,8 @@ Result<AgentLaunch> ClaudeCode::launch(const AgentWish &wish) const
         launch.args << QStringLiteral("--allowedTools") << allowed.join(u',');
     if (!wish.model.isEmpty())
         launch.args << QStringLiteral("--model") << wish.model;
+    if (!wish.session.isEmpty())
+        launch.args << QStringLiteral("--resume") << wish.session;
     launch.input = wish.prompt.toUtf8();
     return launch;
 }
@@ -74,6 +76,11 @@ QList<TaskLogEntry> ClaudeCode::read(const QJsonObject &event) const
             entries.append(calledTool(part.value(QStringLiteral("name")).toString()));
     }
     return entries;
+}
+
+QString ClaudeCode::saidSession(const QJsonObject &event) const
+{
+    return event.value(QStringLiteral("session_id")).toString();
 }
 
 } // namespace jackfield

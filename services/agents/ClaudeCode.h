@@ -11,6 +11,7 @@ class ClaudeCode final : public AgentAdapter
 {
 public:
     QString id() const override { return QStringLiteral("claude"); }
+    QString title() const override { return QStringLiteral("Claude Code"); }
     QString command() const override { return QStringLiteral("claude"); }
     QString oldestVersion() const override { return QStringLiteral("1.0.60"); }
     Result<AgentLaunch> launch(const AgentWish &wish) const override;
@@ -19,6 +20,10 @@ public:
     QStringList inheritedVariables() const override;
     QStringList modelHosts() const override;
     QList<TaskLogEntry> read(const QJsonObject &event) const override;
+    bool canContinue() const override { return true; }
+
+protected:
+    QString saidSession(const QJsonObject &event) const override;
 };
 
 } // namespace jackfield

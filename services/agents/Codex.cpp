@@ -2,6 +2,7 @@
 #include "agents/Codex.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QJsonObject>
 
@@ -67,8 +68,12 @@ Result<AgentLaunch> Codex::launch(const AgentWish &wish) const
     AgentLaunch launch;
     launch.files = {{wish.configDir + QStringLiteral("/config.toml"), *config, {}}};
     if (QFile::exists(own + QStringLiteral("/auth.json")))
-        launch.links = {
-            {wish.configDir + QStringLiteral("/auth.json"), own + QStringLiteral("/auth.json")}};
+        launch.links.append(
+            {wish.configDir + QStringLiteral("/auth.json"), own + QStringLiteral("/auth.json")});
+    // What it keeps of its sessions outlives the run's own folder, to be continued.
+    const QString sessions = QStringLiteral("/sessions");
+    if (QDir(own).exists() && QDir().mkpath(own + sessions))
+        launch.links.append({wish.configDir + sessions, own + sessions});
     launch.environment = {{QStringLiteral("CODEX_HOME"), wish.configDir}};
     launch.args = {QStringLiteral("exec"), QStringLiteral("--json"),
                    QStringLiteral("--skip-git-repo-check"), QStringLiteral("-C"), wish.directory};
@@ -79,6 +84,8 @@ Result<AgentLaunch> Codex::launch(const AgentWish &wish) const
         launch.args << QStringLiteral("-s") << QStringLiteral("workspace-write");
     if (!wish.model.isEmpty())
         launch.args << QStringLiteral("-m") << wish.model;
+    if (!wish.session.isEmpty())
+        launch.args << QStringLiteral("resume") << wish.session;
     launch.args << QStringLiteral("-");
     launch.input = wish.prompt.toUtf8();
     return launch;
@@ -113,6 +120,11 @@ QList<TaskLogEntry> Codex::read(const QJsonObject &event) const
             calledTool(QStringLiteral("%1 %2").arg(item.value(QStringLiteral("server")).toString(),
                                                    item.value(QStringLiteral("tool")).toString()))};
     return {};
+}
+
+QString Codex::saidSession(const QJsonObject &event) const
+{
+    return event.value(QStringLiteral("thread_id")).toString();
 }
 
 } // namespace jackfield

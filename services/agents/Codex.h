@@ -12,6 +12,7 @@ class Codex final : public AgentAdapter
 {
 public:
     QString id() const override { return QStringLiteral("codex"); }
+    QString title() const override { return QStringLiteral("Codex"); }
     QString command() const override { return QStringLiteral("codex"); }
     QString oldestVersion() const override { return QStringLiteral("0.40.0"); }
     Result<AgentLaunch> launch(const AgentWish &wish) const override;
@@ -19,6 +20,10 @@ public:
     QStringList inheritedVariables() const override;
     QStringList modelHosts() const override;
     QList<TaskLogEntry> read(const QJsonObject &event) const override;
+    bool canContinue() const override { return true; }
+
+protected:
+    QString saidSession(const QJsonObject &event) const override;
 };
 
 } // namespace jackfield

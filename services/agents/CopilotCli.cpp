@@ -44,6 +44,8 @@ Result<AgentLaunch> CopilotCli::launch(const AgentWish &wish) const
             launch.args << QStringLiteral("--disable-mcp-server") << name;
     if (!wish.model.isEmpty())
         launch.args << QStringLiteral("--model") << wish.model;
+    if (!wish.session.isEmpty())
+        launch.args << QStringLiteral("--resume=") + wish.session;
     // It reads its prompt from standard input where there is no other word for it.
     launch.input = wish.prompt.toUtf8();
     return launch;
@@ -76,6 +78,11 @@ QList<TaskLogEntry> CopilotCli::read(const QJsonObject &event) const
     if (type == QLatin1String("tool.execution_start"))
         return {calledTool(data.value(QStringLiteral("toolName")).toString())};
     return {};
+}
+
+QString CopilotCli::saidSession(const QJsonObject &event) const
+{
+    return event.value(QStringLiteral("sessionId")).toString();
 }
 
 } // namespace jackfield

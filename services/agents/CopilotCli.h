@@ -11,6 +11,7 @@ class CopilotCli final : public AgentAdapter
 {
 public:
     QString id() const override { return QStringLiteral("copilot"); }
+    QString title() const override { return QStringLiteral("GitHub Copilot CLI"); }
     QString command() const override { return QStringLiteral("copilot"); }
     QString oldestVersion() const override { return QStringLiteral("0.0.350"); }
     Result<AgentLaunch> launch(const AgentWish &wish) const override;
@@ -18,6 +19,10 @@ public:
     QStringList inheritedVariables() const override;
     QStringList modelHosts() const override;
     QList<TaskLogEntry> read(const QJsonObject &event) const override;
+    bool canContinue() const override { return true; }
+
+protected:
+    QString saidSession(const QJsonObject &event) const override;
 };
 
 } // namespace jackfield

@@ -12,6 +12,7 @@ class CursorCli final : public AgentAdapter
 {
 public:
     QString id() const override { return QStringLiteral("cursor"); }
+    QString title() const override { return QStringLiteral("Cursor CLI"); }
     QString command() const override { return QStringLiteral("cursor-agent"); }
     QString oldestVersion() const override { return QStringLiteral(""); }
     Result<AgentLaunch> launch(const AgentWish &wish) const override;

@@ -46,6 +46,8 @@ Result<AgentLaunch> GeminiCli::launch(const AgentWish &wish) const
                    wish.isSandboxed ? QStringLiteral("yolo") : QStringLiteral("auto_edit")};
     if (!wish.model.isEmpty())
         launch.args << QStringLiteral("-m") << wish.model;
+    if (!wish.session.isEmpty())
+        launch.args << QStringLiteral("--resume") << wish.session;
     launch.input = wish.prompt.toUtf8();
     return launch;
 }
@@ -75,6 +77,11 @@ QList<TaskLogEntry> GeminiCli::read(const QJsonObject &event) const
     if (type == QLatin1String("tool_use"))
         return {calledTool(event.value(QStringLiteral("tool_name")).toString())};
     return {};
+}
+
+QString GeminiCli::saidSession(const QJsonObject &event) const
+{
+    return event.value(QStringLiteral("session_id")).toString();
 }
 
 } // namespace jackfield

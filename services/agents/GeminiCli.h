@@ -12,6 +12,7 @@ class GeminiCli final : public AgentAdapter
 {
 public:
     QString id() const override { return QStringLiteral("gemini"); }
+    QString title() const override { return QStringLiteral("Gemini CLI"); }
     QString command() const override { return QStringLiteral("gemini"); }
     QString oldestVersion() const override { return QStringLiteral("0.11.0"); }
     Result<AgentLaunch> launch(const AgentWish &wish) const override;
@@ -19,6 +20,10 @@ public:
     QStringList inheritedVariables() const override;
     QStringList modelHosts() const override;
     QList<TaskLogEntry> read(const QJsonObject &event) const override;
+    bool canContinue() const override { return true; }
+
+protected:
+    QString saidSession(const QJsonObject &event) const override;
 };
 
 } // namespace jackfield

@@ -59,6 +59,8 @@ Result<AgentLaunch> OpenCode::launch(const AgentWish &wish) const
     launch.args = {QStringLiteral("run"), QStringLiteral("--format"), QStringLiteral("json")};
     if (!wish.model.isEmpty())
         launch.args << QStringLiteral("--model") << wish.model;
+    if (!wish.session.isEmpty())
+        launch.args << QStringLiteral("--session") << wish.session;
     launch.input = wish.prompt.toUtf8();
     return launch;
 }
@@ -91,6 +93,11 @@ QList<TaskLogEntry> OpenCode::read(const QJsonObject &event) const
     if (type == QLatin1String("tool_use"))
         return {calledTool(part.value(QStringLiteral("tool")).toString())};
     return {};
+}
+
+QString OpenCode::saidSession(const QJsonObject &event) const
+{
+    return event.value(QStringLiteral("sessionID")).toString();
 }
 
 } // namespace jackfield

@@ -11,6 +11,7 @@ class OpenCode final : public AgentAdapter
 {
 public:
     QString id() const override { return QStringLiteral("opencode"); }
+    QString title() const override { return QStringLiteral("opencode"); }
     QString command() const override { return QStringLiteral("opencode"); }
     QString oldestVersion() const override { return QStringLiteral("1.0.0"); }
     Result<AgentLaunch> launch(const AgentWish &wish) const override;
@@ -18,6 +19,10 @@ public:
     QStringList inheritedVariables() const override;
     QStringList modelHosts() const override;
     QList<TaskLogEntry> read(const QJsonObject &event) const override;
+    bool canContinue() const override { return true; }
+
+protected:
+    QString saidSession(const QJsonObject &event) const override;
 };
 
 } // namespace jackfield

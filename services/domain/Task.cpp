@@ -23,6 +23,12 @@ constexpr WireNames<TaskOutcome, 3> outcomes{{
     {TaskOutcome::Skipped, "skipped"},
 }};
 
+constexpr WireNames<TaskNetwork, 3> networks{{
+    {TaskNetwork::All, "all"},
+    {TaskNetwork::Model, "model"},
+    {TaskNetwork::None, "none"},
+}};
+
 QJsonValue orNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
@@ -56,6 +62,11 @@ QString wireName(TaskOutcome outcome)
     return outcomes.toWire(outcome);
 }
 
+QString wireName(TaskNetwork network)
+{
+    return networks.toWire(network);
+}
+
 std::optional<TaskStatus> taskStatusFromWire(const QString &word)
 {
     return statuses.fromWire(word);
@@ -64,6 +75,45 @@ std::optional<TaskStatus> taskStatusFromWire(const QString &word)
 std::optional<TaskOutcome> taskOutcomeFromWire(const QString &word)
 {
     return outcomes.fromWire(word);
+}
+
+std::optional<TaskNetwork> taskNetworkFromWire(const QString &word)
+{
+    return networks.fromWire(word);
+}
+
+QJsonObject toJson(const TaskOptions &options)
+{
+    return {{QStringLiteral("model"), options.model},
+            {QStringLiteral("sandbox"), options.isSandboxed},
+            {QStringLiteral("network"), wireName(options.network)},
+            {QStringLiteral("timeLimitMs"), qint64(options.timeLimit.count())},
+            {QStringLiteral("memoryLimit"), options.memoryLimit}};
+}
+
+TaskOptions taskOptionsFromJson(const QJsonObject &json)
+{
+    TaskOptions options;
+    options.model = json.value(QStringLiteral("model")).toString();
+    options.isSandboxed = json.value(QStringLiteral("sandbox")).toBool(true);
+    options.network = taskNetworkFromWire(json.value(QStringLiteral("network")).toString())
+                          .value_or(TaskNetwork::All);
+    options.timeLimit =
+        std::chrono::milliseconds(json.value(QStringLiteral("timeLimitMs")).toInteger());
+    options.memoryLimit = json.value(QStringLiteral("memoryLimit")).toInteger();
+    return options;
+}
+
+QJsonObject toJson(const TaskBaseline &baseline)
+{
+    return {{QStringLiteral("commit"), baseline.commit},
+            {QStringLiteral("clean"), baseline.isClean}};
+}
+
+TaskBaseline taskBaselineFromJson(const QJsonObject &json)
+{
+    return {json.value(QStringLiteral("commit")).toString(),
+            json.value(QStringLiteral("clean")).toBool(true)};
 }
 
 QJsonObject toJson(const TaskConnector &connector)

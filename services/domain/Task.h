@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 namespace jackfield {
@@ -27,6 +28,34 @@ enum class TaskOutcome {
     Connected, ///< the agent has it
     Failed,    ///< it did not come up; the agent went on without it
     Skipped,   ///< it was not given, because it is switched off
+};
+
+/// What an agent in a sandbox reaches of the network.
+enum class TaskNetwork {
+    All,
+    Model, ///< its model's API alone; connectors run outside of the sandbox anyway
+    None,
+};
+
+/// What a task was to run with, beside its prompt.
+struct TaskOptions
+{
+    QString model; ///< as the agent calls it; empty: the agent's own choice
+    bool isSandboxed = true;
+    TaskNetwork network = TaskNetwork::All;
+    std::chrono::milliseconds timeLimit{0}; ///< 0: none
+    qint64 memoryLimit = 0;                 ///< bytes of each process; 0: none
+
+    bool operator==(const TaskOptions &) const = default;
+};
+
+/// The folder as it was when a task began, where it belonged to a git repository.
+struct TaskBaseline
+{
+    QString commit;      ///< what was checked out; empty: no repository, or one without a commit
+    bool isClean = true; ///< nothing in the folder differed from the commit
+
+    bool operator==(const TaskBaseline &) const = default;
 };
 
 /// A connector as it was when a task began. Never changed afterwards, whatever becomes of the
@@ -61,6 +90,9 @@ struct Task
     UserId userId;
     QString agent;
     QString directory;
+    TaskOptions options;
+    TaskBaseline baseline;
+    QString agentSession; ///< the agent's own name for it, to go on from; empty: none known
     TaskStatus status = TaskStatus::Pending;
     std::optional<int> exitCode;
     QDateTime createdAt;  ///< UTC, as all times here
@@ -84,8 +116,16 @@ QString endpointHash(const Connector &connector);
 
 QString wireName(TaskStatus status);
 QString wireName(TaskOutcome outcome);
+QString wireName(TaskNetwork network);
 std::optional<TaskStatus> taskStatusFromWire(const QString &word);
 std::optional<TaskOutcome> taskOutcomeFromWire(const QString &word);
+std::optional<TaskNetwork> taskNetworkFromWire(const QString &word);
+
+/// As the database keeps them; what is missing or not understood is as it is without a word.
+QJsonObject toJson(const TaskOptions &options);
+TaskOptions taskOptionsFromJson(const QJsonObject &json);
+QJsonObject toJson(const TaskBaseline &baseline);
+TaskBaseline taskBaselineFromJson(const QJsonObject &json);
 
 /// As the database keeps them and `task show --json` gives them.
 QJsonObject toJson(const TaskConnector &connector);

@@ -111,6 +111,19 @@ Result<void> SqlTaskRepository::setConnectors(const TaskId &id,
                     {TaskRows::toText(connectors)}, id);
 }
 
+Result<void> SqlTaskRepository::setBaseline(const TaskId &id, const TaskBaseline &baseline)
+{
+    return touchOne(QStringLiteral("UPDATE tasks SET baseline = ? WHERE id = ? AND user_id = ?"),
+                    {TaskRows::toText(baseline)}, id);
+}
+
+Result<void> SqlTaskRepository::setAgentSession(const TaskId &id, const QString &session)
+{
+    return touchOne(
+        QStringLiteral("UPDATE tasks SET agent_session = ? WHERE id = ? AND user_id = ?"),
+        {session}, id);
+}
+
 Result<void> SqlTaskRepository::setStarted(const TaskId &id, const QDateTime &at)
 {
     return touchOne(QStringLiteral("UPDATE tasks SET status = 'processing', started_at = ? "
@@ -177,12 +190,12 @@ Result<void> SqlTaskRepository::appendLog(const TaskId &id, int piece, const QBy
     });
 }
 
-Result<QList<QByteArray>> SqlTaskRepository::log(const TaskId &id)
+Result<QList<QByteArray>> SqlTaskRepository::log(const TaskId &id, int from, int atMost)
 {
     auto rows = m_database.connection().execute(
-        QStringLiteral(
-            "SELECT blob FROM task_log WHERE task_id = ? AND user_id = ? ORDER BY piece"),
-        {id.toString(), m_session.user().toString()});
+        QStringLiteral("SELECT blob FROM task_log WHERE task_id = ? AND user_id = ? AND piece >= ? "
+                       "ORDER BY piece LIMIT ?"),
+        {id.toString(), m_session.user().toString(), from, atMost});
     if (!rows)
         return failure(rows.error());
     QList<QByteArray> pieces;

@@ -19,13 +19,15 @@ public:
     Result<Task> find(const TaskId &id) override;
     Result<QByteArray> sealedPrompt(const TaskId &id) override;
     Result<void> setConnectors(const TaskId &id, const QList<TaskConnector> &connectors) override;
+    Result<void> setBaseline(const TaskId &id, const TaskBaseline &baseline) override;
+    Result<void> setAgentSession(const TaskId &id, const QString &session) override;
     Result<void> setStarted(const TaskId &id, const QDateTime &at) override;
     Result<void> addWarning(const TaskId &id, const QString &warning) override;
     Result<bool> finish(const TaskId &id, const End &end) override;
     Result<bool> requestStop(const TaskId &id) override;
     Result<bool> isStopRequested(const TaskId &id) override;
     Result<void> appendLog(const TaskId &id, int piece, const QByteArray &blob) override;
-    Result<QList<QByteArray>> log(const TaskId &id) override;
+    Result<QList<QByteArray>> log(const TaskId &id, int from, int atMost) override;
     Result<void> remove(const TaskId &id) override;
 
 private:

@@ -9,9 +9,10 @@ namespace jackfield::TaskRows {
 
 namespace {
 
-QString compact(const QJsonArray &array)
+template <typename Json>
+QString compact(const Json &json)
 {
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 QVariant milliseconds(const QDateTime &time)
@@ -32,17 +33,23 @@ std::optional<QJsonArray> array(const QVariant &text)
     return document.isArray() ? std::optional(document.array()) : std::nullopt;
 }
 
+QJsonObject object(const QVariant &text)
+{
+    return QJsonDocument::fromJson(text.toString().toUtf8()).object();
+}
+
 } // namespace
 
 QString columns()
 {
     return QStringLiteral("id, agent, directory, status, exit_code, created_at, started_at, "
-                          "finished_at, connectors, warnings");
+                          "finished_at, connectors, warnings, options, baseline, "
+                          "agent_session");
 }
 
 QString placeholders()
 {
-    return QStringLiteral("?, ?, ?, ?, ?, ?, ?, ?, ?, ?");
+    return QStringLiteral("?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?");
 }
 
 QVariantList values(const Task &task)
@@ -56,7 +63,10 @@ QVariantList values(const Task &task)
             milliseconds(task.startedAt),
             milliseconds(task.finishedAt),
             toText(task.connectors),
-            toText(task.warnings)};
+            toText(task.warnings),
+            compact(toJson(task.options)),
+            toText(task.baseline),
+            task.agentSession.isNull() ? QStringLiteral("") : task.agentSession};
 }
 
 std::optional<Task> read(const QSqlQuery &row, const UserId &user)
@@ -85,6 +95,9 @@ std::optional<Task> read(const QSqlQuery &row, const UserId &user)
     }
     for (const QJsonValue &value : *warnings)
         task.warnings.append(value.toString());
+    task.options = taskOptionsFromJson(object(row.value(10)));
+    task.baseline = taskBaselineFromJson(object(row.value(11)));
+    task.agentSession = row.value(12).toString();
     return task;
 }
 
@@ -94,6 +107,11 @@ QString toText(const QList<TaskConnector> &connectors)
     for (const TaskConnector &connector : connectors)
         list.append(toJson(connector));
     return compact(list);
+}
+
+QString toText(const TaskBaseline &baseline)
+{
+    return compact(toJson(baseline));
 }
 
 QString toText(const QStringList &warnings)

@@ -22,6 +22,7 @@ std::optional<Task> read(const QSqlQuery &row, const UserId &user);
 
 QString toText(const QList<TaskConnector> &connectors);
 QString toText(const QStringList &warnings);
+QString toText(const TaskBaseline &baseline);
 
 } // namespace TaskRows
 

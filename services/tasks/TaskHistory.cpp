@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <limits>
+
 namespace jackfield {
 
 namespace {
@@ -64,29 +66,49 @@ Result<Task> TaskHistory::find(const QString &idOrBeginning)
     return settled(found.first());
 }
 
+Result<Task> TaskHistory::find(const TaskId &id)
+{
+    return m_ports.repository.find(id).and_then([&](const Task &task) { return settled(task); });
+}
+
 Result<TaskText> TaskHistory::open(const TaskId &id)
 {
-    const auto prompt = m_ports.repository.sealedPrompt(id).and_then(
-        [&](const QByteArray &blob) { return unseal(id, SealedField::TaskPrompt, blob); });
-    if (!prompt)
-        return failure(prompt.error());
-    const auto pieces = m_ports.repository.log(id);
+    const auto opened = prompt(id);
+    if (!opened)
+        return failure(opened.error());
+    const auto all = log(id, 0, std::numeric_limits<int>::max());
+    if (!all)
+        return failure(all.error());
+    return TaskText{*opened, all->entries};
+}
+
+Result<QString> TaskHistory::prompt(const TaskId &id)
+{
+    return m_ports.repository.sealedPrompt(id)
+        .and_then([&](const QByteArray &blob) { return unseal(id, SealedField::TaskPrompt, blob); })
+        .map([](const QByteArray &plain) { return QString::fromUtf8(plain); });
+}
+
+Result<TaskHistory::LogPart> TaskHistory::log(const TaskId &id, int fromPiece, int atMost)
+{
+    const auto pieces = m_ports.repository.log(id, fromPiece, atMost);
     if (!pieces)
         return failure(pieces.error());
-    TaskText text{QString::fromUtf8(*prompt), {}};
-    for (qsizetype number = 0; number < pieces->size(); ++number) {
-        const auto plain = unseal(id, SealedField::TaskLog, pieces->at(number));
+    LogPart part;
+    for (const QByteArray &blob : *pieces) {
+        const auto plain = unseal(id, SealedField::TaskLog, blob);
         if (!plain)
             return failure(plain.error());
         const QJsonObject piece = QJsonDocument::fromJson(*plain).object();
         // All pieces are sealed for the same place: the number inside says which one it is.
-        if (piece.value(pieceMember).toInt(-1) != number)
+        if (piece.value(pieceMember).toInt(-1) != fromPiece + part.pieces)
             return failure(ErrorCode::Decrypt);
         for (const QJsonValue &entry : piece.value(entriesMember).toArray())
             if (const auto read = taskLogEntryFromJson(entry.toObject()))
-                text.log.append(*read);
+                part.entries.append(*read);
+        ++part.pieces;
     }
-    return text;
+    return part;
 }
 
 Result<void> TaskHistory::remove(const TaskId &id)
@@ -97,7 +119,7 @@ Result<void> TaskHistory::remove(const TaskId &id)
 }
 
 Result<TaskHistory::Begun> TaskHistory::begin(const QString &agent, const QString &directory,
-                                              const QString &prompt)
+                                              const QString &prompt, const TaskOptions &options)
 {
     Begun begun;
     Task &task = begun.task;
@@ -105,6 +127,7 @@ Result<TaskHistory::Begun> TaskHistory::begin(const QString &agent, const QStrin
     task.userId = m_session.user();
     task.agent = agent;
     task.directory = directory;
+    task.options = options;
     task.createdAt = m_ports.clock.now();
     const auto sealed = seal(task.id, SealedField::TaskPrompt, prompt.toUtf8());
     if (!sealed)
@@ -122,6 +145,16 @@ Result<TaskHistory::Begun> TaskHistory::begin(const QString &agent, const QStrin
 Result<void> TaskHistory::setConnectors(const TaskId &id, const QList<TaskConnector> &connectors)
 {
     return m_ports.repository.setConnectors(id, connectors);
+}
+
+Result<void> TaskHistory::setBaseline(const TaskId &id, const TaskBaseline &baseline)
+{
+    return m_ports.repository.setBaseline(id, baseline);
+}
+
+Result<void> TaskHistory::setAgentSession(const TaskId &id, const QString &session)
+{
+    return m_ports.repository.setAgentSession(id, session);
 }
 
 Result<void> TaskHistory::setStarted(const TaskId &id)

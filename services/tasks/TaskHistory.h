@@ -41,8 +41,20 @@ public:
     /// By its id, or by a beginning of it that no other has (at least four characters). NotFound.
     /// Decrypts nothing.
     Result<Task> find(const QString &idOrBeginning);
+    /// By its whole id; NotFound. Decrypts nothing.
+    Result<Task> find(const TaskId &id);
     /// Prompt and log. Locked; Decrypt where a piece was changed, moved or taken out.
     Result<TaskText> open(const TaskId &id);
+    /// Of the same, the prompt alone.
+    Result<QString> prompt(const TaskId &id);
+    /// Of the same, a part of the log: at most so many pieces, from that one on. Fewer than asked
+    /// for are the last that there are now.
+    struct LogPart
+    {
+        int pieces = 0;
+        QList<TaskLogEntry> entries;
+    };
+    Result<LogPart> log(const TaskId &id, int fromPiece, int atMost);
     /// Asks whoever runs it to stop it, which they do within a second; false: it is over.
     Result<bool> stop(const TaskId &id) { return m_ports.repository.requestStop(id); }
     /// With its log. InvalidInput while it runs.
@@ -55,10 +67,13 @@ public:
         Task task;
         std::shared_ptr<TaskLock> lock;
     };
-    Result<Begun> begin(const QString &agent, const QString &directory, const QString &prompt);
+    Result<Begun> begin(const QString &agent, const QString &directory, const QString &prompt,
+                        const TaskOptions &options);
 
     // Of a task that runs:
     Result<void> setConnectors(const TaskId &id, const QList<TaskConnector> &connectors);
+    Result<void> setBaseline(const TaskId &id, const TaskBaseline &baseline);
+    Result<void> setAgentSession(const TaskId &id, const QString &session);
     Result<void> setStarted(const TaskId &id);
     Result<void> warn(const TaskId &id, const QString &warning);
     Result<void> finish(const TaskId &id, TaskStatus status, const std::optional<int> &exitCode);

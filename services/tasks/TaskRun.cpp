@@ -58,22 +58,26 @@ Result<TaskId> TaskRun::start()
     if (!agent)
         return failure(agent.error());
     m_agent = *agent;
+    if (!m_wish.session.isEmpty() && !m_agent->canContinue())
+        return failure(ErrorCode::Unsupported,
+                       tr("%1 cannot go on from an earlier session").arg(m_agent->title()));
     if (const auto checked = checkFolder(m_wish.directory); !checked)
         return failure(checked.error());
     const QString within = m_wish.directory + u'/';
-    if (m_wish.isSandboxed && (m_services.home + u'/').startsWith(within))
+    if (m_wish.options.isSandboxed && (m_services.home + u'/').startsWith(within))
         return failure(
             ErrorCode::WorkingFolder,
             tr("%1 holds your home folder, which a sandbox is to hide").arg(m_wish.directory));
-    auto begun = m_services.history.begin(m_wish.agent, m_wish.directory, m_wish.prompt);
+    auto begun =
+        m_services.history.begin(m_wish.agent, m_wish.directory, m_wish.prompt, m_wish.options);
     if (!begun)
         return failure(begun.error());
     m_begun = std::move(*begun);
     m_log = std::make_unique<TaskLog>(m_services.history, m_begun.task.id, TaskMask());
     connect(m_log.get(), &TaskLog::added, this, &TaskRun::logged);
     m_stopCheck.start(stopCheckInterval);
-    if (m_wish.timeLimit.count() > 0)
-        m_limit.start(m_wish.timeLimit);
+    if (m_wish.options.timeLimit.count() > 0)
+        m_limit.start(m_wish.options.timeLimit);
     // Not from within start(): nobody listens yet.
     QTimer::singleShot(0, this, &TaskRun::begin);
     return m_begun.task.id;
@@ -94,7 +98,7 @@ void TaskRun::stop(const QString &why)
 /// Both take their time, and neither needs the other.
 void TaskRun::begin()
 {
-    if (m_wish.isSandboxed)
+    if (m_wish.options.isSandboxed)
         checkSandbox();
     else
         m_hasSandbox = true;
@@ -234,13 +238,14 @@ Result<void> TaskRun::prepare(const FoundExecutable &agent)
         return failure(files.error());
     m_files = std::move(*files);
     const AgentWish wish{m_wish.prompt,
-                         m_wish.model,
+                         m_wish.options.model,
                          m_wish.directory,
                          m_services.home,
                          m_files->folder(),
                          m_services.bridgeProgram,
                          namedServers(m_findings.slugs),
-                         m_wish.isSandboxed};
+                         m_wish.options.isSandboxed,
+                         m_wish.session};
     const auto launching = m_agent->launch(wish);
     if (!launching)
         return failure(launching.error());
@@ -261,7 +266,7 @@ LaunchSpec TaskRun::specFor(const FoundExecutable &agent, const AgentLaunch &lau
     LaunchSpec spec{agent.path, launch.args, m_wish.directory, agent.searchPath, {}};
     spec.environment = agentEnvironment(*m_agent, launch);
     spec.environment.append({QLatin1String(grantVariable), Secret::fromText(grant.toText())});
-    if (!m_wish.isSandboxed)
+    if (!m_wish.options.isSandboxed)
         return spec;
     const QStringList words = sandboxed(QStringList(agent.path) << launch.args,
                                         sandboxWish(agent, launch, grant), m_bubblewrap.path);
@@ -289,8 +294,8 @@ SandboxWish TaskRun::sandboxWish(const FoundExecutable &agent, const AgentLaunch
     for (const AgentFile &file : launch.files)
         if (!file.over.isEmpty())
             wish.overlays.append(file);
-    wish.network = m_wish.network;
-    wish.memoryLimit = m_wish.memoryLimit;
+    wish.network = m_wish.options.network;
+    wish.memoryLimit = m_wish.options.memoryLimit;
     return wish;
 }
 
@@ -342,6 +347,12 @@ void TaskRun::takeOutput(const QStringList &lines)
             continue;
         for (const TaskLogEntry &entry : m_agent->read(event.object()))
             m_log->add(entry.type, entry.message);
+        if (const QString session = m_agent->sessionIn(event.object());
+            !session.isEmpty() && session != m_session) {
+            m_session = session;
+            // Without it the task cannot be continued, and goes on.
+            (void)m_services.history.setAgentSession(m_begun.task.id, session);
+        }
     }
 }
 

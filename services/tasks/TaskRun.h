@@ -3,6 +3,7 @@
 
 #include "agents/AgentFiles.h"
 #include "agents/AgentRegistry.h"
+#include "agents/BubblewrapSandbox.h"
 #include "domain/ports/ExecutableFinder.h"
 #include "domain/ports/ProcessLauncher.h"
 #include "tasks/AgentVersions.h"
@@ -102,6 +103,7 @@ private:
     MaskedLines m_output{TaskMask()};
     MaskedLines m_errorOutput{TaskMask()};
     std::unordered_map<QString, MaskedLines> m_serverOutput;
+    QString m_session;
     QTimer m_limit;
     QTimer m_stopCheck;
     bool m_hasSandbox = false; ///< it was tried, or is not wanted

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "agents/BubblewrapSandbox.h"
-#include "domain/Id.h"
+#include "domain/Task.h"
 
 #include <QList>
 #include <QString>
 
-#include <chrono>
 #include <optional>
 
 namespace jackfield {
@@ -16,15 +14,12 @@ namespace jackfield {
 struct TaskWish
 {
     QString agent;
-    QString model; ///< empty: the agent's own choice
     QString directory;
     QString prompt;
     /// Nothing: all that are enabled and connected.
     std::optional<QList<ConnectorId>> connectors;
-    bool isSandboxed = true;
-    SandboxWish::Network network = SandboxWish::Network::All;
-    std::chrono::milliseconds timeLimit{0}; ///< 0: none
-    qint64 memoryLimit = 0;                 ///< bytes of each process; 0: none
+    TaskOptions options;
+    QString session; ///< the agent's own, to go on from (Task::agentSession); empty: a new one
 };
 
 } // namespace jackfield

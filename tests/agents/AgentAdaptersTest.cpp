@@ -62,7 +62,8 @@ void AgentAdaptersTest::init()
               root + u"/config"_qs,
               u"/usr/bin/jackfieldctl"_qs,
               namedServers({u"my-server"_qs, u"my-server-2"_qs}),
-              true};
+              true,
+              {}};
     for (const QString &folder : {m_wish.directory, m_wish.home, m_wish.configDir})
         QDir().mkpath(folder);
     write(m_wish.home + u"/.codex/config.toml"_qs,
@@ -304,7 +305,7 @@ void AgentAdaptersTest::theSandboxBindsWhatItMust()
     SandboxWish wish;
     wish.directory = home + u"/project"_qs;
     wish.home = home;
-    wish.network = SandboxWish::Network::None;
+    wish.network = TaskNetwork::None;
     wish.memoryLimit = 1000;
     const QStringList words = sandboxed({u"/bin/agent"_qs, u"-p"_qs}, wish, u"/usr/bin/bwrap"_qs);
     QCOMPARE(words.mid(0, 4),

@@ -72,6 +72,7 @@ Task TaskRepositoryTest::newTask() const
     task.userId = m_ada->user();
     task.agent = u"claude"_qs;
     task.directory = u"/srv/projekt ü"_qs;
+    task.options = {u"opus"_qs, false, TaskNetwork::None, std::chrono::minutes(5), 1 << 30};
     task.createdAt = QDateTime(QDate(2026, 11, 26), QTime(12, 0), Qt::UTC);
     return task;
 }
@@ -85,6 +86,10 @@ void TaskRepositoryTest::keepsWhatWasWritten()
     task.startedAt = task.createdAt.addMSecs(1234);
     QVERIFY(m_tasks->setStarted(task.id, task.startedAt).has_value());
     QVERIFY(m_tasks->addWarning(task.id, u"“a” is left out"_qs).has_value());
+    task.baseline = {u"0123abcd"_qs, false};
+    QVERIFY(m_tasks->setBaseline(task.id, task.baseline).has_value());
+    task.agentSession = u"session-1"_qs;
+    QVERIFY(m_tasks->setAgentSession(task.id, task.agentSession).has_value());
     task.status = TaskStatus::Processing;
     task.warnings = QStringList{u"“a” is left out"_qs};
     QCOMPARE(m_tasks->list().value(), QList<Task>{task});
@@ -153,9 +158,11 @@ void TaskRepositoryTest::keepsTheLogInOrder()
     for (int piece = 0; piece < 12; ++piece)
         QVERIFY(m_tasks->appendLog(task.id, piece, QByteArray::number(piece)).has_value());
     QVERIFY(!m_tasks->appendLog(task.id, 3, "again").has_value());
-    const QList<QByteArray> log = m_tasks->log(task.id).value();
+    const QList<QByteArray> log = m_tasks->log(task.id, 0, 100).value();
     QCOMPARE(log.size(), 12);
     QCOMPARE(log.at(10), QByteArray("10"));
+    QCOMPARE(m_tasks->log(task.id, 9, 2).value(), (QList<QByteArray>{"9", "10"}));
+    QCOMPARE(m_tasks->log(task.id, 12, 2).value(), QList<QByteArray>());
 }
 
 void TaskRepositoryTest::removesOnlyWhatIsOver()
@@ -166,7 +173,7 @@ void TaskRepositoryTest::removesOnlyWhatIsOver()
     QCOMPARE(m_tasks->remove(task.id).error().code, ErrorCode::InvalidInput);
     QVERIFY(m_tasks->finish(task.id, {TaskStatus::Stopped, {}, task.createdAt}).value());
     QVERIFY(m_tasks->remove(task.id).has_value());
-    QVERIFY(m_tasks->log(task.id)->isEmpty());
+    QVERIFY(m_tasks->log(task.id, 0, 9)->isEmpty());
     QCOMPARE(m_tasks->remove(task.id).error().code, ErrorCode::NotFound);
 }
 

@@ -60,24 +60,24 @@ Result<TaskWish> wishFrom(const QCommandLineParser &parsed, Workspace &workspace
 {
     TaskWish wish;
     wish.agent = parsed.value(agentOption);
-    wish.model = parsed.value(modelOption);
+    wish.options.model = parsed.value(modelOption);
     wish.directory = parsed.isSet(dirOption) ? parsed.value(dirOption) : QStringLiteral(".");
     wish.prompt = parsed.positionalArguments().at(1);
-    wish.isSandboxed = !parsed.isSet(noSandboxOption);
-    const QString network = parsed.value(networkOption);
-    if (network == QLatin1String("none"))
-        wish.network = SandboxWish::Network::None;
-    else if (network != QLatin1String("all"))
-        return failure(ErrorCode::InvalidInput, TaskCommand::tr("--network is all or none."));
+    wish.options.isSandboxed = !parsed.isSet(noSandboxOption);
+    const auto network = taskNetworkFromWire(parsed.value(networkOption));
+    if (!network)
+        return failure(ErrorCode::InvalidInput,
+                       TaskCommand::tr("--network is all, model or none."));
+    wish.options.network = *network;
     bool isNumber = true;
     if (parsed.isSet(memoryOption))
-        wish.memoryLimit = parsed.value(memoryOption).toLongLong(&isNumber) * mebibyte;
-    if (!isNumber || wish.memoryLimit < 0)
+        wish.options.memoryLimit = parsed.value(memoryOption).toLongLong(&isNumber) * mebibyte;
+    if (!isNumber || wish.options.memoryLimit < 0)
         return failure(ErrorCode::InvalidInput, TaskCommand::tr("--memory: give MiB."));
     const auto timeout = timeoutOf(parsed);
     if (!timeout)
         return failure(timeout.error());
-    wish.timeLimit = timeout->value_or(std::chrono::milliseconds(0));
+    wish.options.timeLimit = timeout->value_or(std::chrono::milliseconds(0));
     if (wish.prompt == QLatin1String("-")) {
         const auto prompt = workspace.input().readSecret(QStringLiteral("-"));
         if (!prompt)
@@ -109,8 +109,11 @@ void TaskCommand::declare(QCommandLineParser &parser) const
                       QStringLiteral("N")});
     parser.addOption({noConnectorsOption, tr("Give it none.")});
     parser.addOption({noSandboxOption, tr("Let the agent have all that you may have yourself.")});
-    parser.addOption({networkOption, tr("The network in the sandbox: all or none."),
-                      QStringLiteral("N"), QStringLiteral("all")});
+    parser.addOption(
+        {networkOption,
+         tr("The network in the sandbox: all, model (the API of the agent's model alone) or "
+            "none."),
+         QStringLiteral("N"), QStringLiteral("all")});
     parser.addOption({memoryOption, tr("The most memory for each of its processes, in MiB."),
                       QStringLiteral("M")});
     parser.addOption({detachOption, tr("Print the task's id and leave it running.")});

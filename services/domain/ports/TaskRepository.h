@@ -34,6 +34,8 @@ public:
     /// Writes the snapshot, once: InvalidInput where there is one already or the task is over.
     virtual Result<void> setConnectors(const TaskId &id,
                                        const QList<TaskConnector> &connectors) = 0;
+    virtual Result<void> setBaseline(const TaskId &id, const TaskBaseline &baseline) = 0;
+    virtual Result<void> setAgentSession(const TaskId &id, const QString &session) = 0;
     /// The agent has started.
     virtual Result<void> setStarted(const TaskId &id, const QDateTime &at) = 0;
     virtual Result<void> addWarning(const TaskId &id, const QString &warning) = 0;
@@ -46,8 +48,8 @@ public:
 
     /// Adds a piece of the log; `piece` counts from 0 on.
     virtual Result<void> appendLog(const TaskId &id, int piece, const QByteArray &blob) = 0;
-    /// All pieces, in order.
-    virtual Result<QList<QByteArray>> log(const TaskId &id) = 0;
+    /// The pieces from that one on, in order, at most so many.
+    virtual Result<QList<QByteArray>> log(const TaskId &id, int from, int atMost) = 0;
 
     /// With its log. InvalidInput where it is not over; NotFound.
     virtual Result<void> remove(const TaskId &id) = 0;
