@@ -32,7 +32,7 @@ public:
     enum Column { Status, Name, Type, Endpoint, Tools, Tested, On, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole, ///< ConnectorId
-        StatusRole,            ///< StatusKind
+        StatusRole = statusKindRole,
     };
 
     ConnectorTableModel(ConnectorService &connectors, ConnectorTester &tester, Clock &clock,

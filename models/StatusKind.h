@@ -4,6 +4,7 @@
 #include "domain/Connector.h"
 
 #include <QString>
+#include <Qt>
 
 namespace jackfield {
 
@@ -19,6 +20,9 @@ enum class StatusKind {
     Disconnected, ///< never tested, or changed since
     Off,          ///< switched off, and not connected for that reason
 };
+
+/// In tables whose rows have a state: the role of its StatusKind, which says how it is drawn.
+inline constexpr int statusKindRole = Qt::UserRole + 1;
 
 /// The kind of a connector; `testing` says whether a test is queued or running.
 StatusKind statusKind(const Connector &connector, bool testing);

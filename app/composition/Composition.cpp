@@ -17,7 +17,7 @@
 #include "storage/SqlTaskRepository.h"
 #include "storage/SqlUserRepository.h"
 #include "storage/TaskLockFiles.h"
-#include "tasks/TaskRun.h"
+#include "tasks/TaskRunner.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -72,6 +72,7 @@ struct Composition::Parts
     std::unique_ptr<TaskHistory> tasks;
     std::unique_ptr<AgentRegistry> agents;
     std::unique_ptr<AgentVersions> agentVersions;
+    std::unique_ptr<TaskRunner> taskRunner;
 };
 
 Composition::Composition(const Place &place) : d(std::make_unique<Parts>(place)) {}
@@ -183,6 +184,11 @@ TaskServices Composition::taskServices()
             QCoreApplication::applicationDirPath() + QStringLiteral("/jackfieldctl"),
             d->place.dataDir,
             QDir::homePath()};
+}
+
+TaskRunner &Composition::taskRunner()
+{
+    return made(d->taskRunner, [this] { return taskServices(); });
 }
 
 StreamSockets &Composition::sockets()

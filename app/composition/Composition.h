@@ -24,6 +24,7 @@ class ByteStream;
 class HttpNetwork;
 class StreamSockets;
 class TaskHistory;
+class TaskRunner;
 struct BridgeServices;
 struct TaskServices;
 
@@ -70,6 +71,8 @@ public:
     TaskHistory &tasks();
     /// For a TaskRun.
     TaskServices taskServices();
+    /// Several of those at once.
+    TaskRunner &taskRunner();
 
     // At any time:
     SettingsRepository &settings();

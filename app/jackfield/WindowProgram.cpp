@@ -44,6 +44,7 @@ Result<void> WindowProgram::start()
                                   m_composition.tests(),
                                   m_composition.liveServer(),
                                   m_composition.signIns(),
+                                  m_composition.taskRunner(),
                                   m_composition.browser(),
                                   m_composition.settings(),
                                   m_clock,

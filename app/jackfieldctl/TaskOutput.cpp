@@ -3,6 +3,7 @@
 
 #include "app/jackfieldctl/TextTable.h"
 #include "domain/ErrorText.h"
+#include "tasks/TaskDocument.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -18,44 +19,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(TaskOutput)
 };
-
-QJsonValue timeJson(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
-QJsonObject taskJson(const Task &task)
-{
-    QJsonArray given;
-    for (const ConnectorId &id : task.givenConnectors())
-        given.append(id.toString());
-    QJsonArray connectors;
-    for (const TaskConnector &connector : task.connectors)
-        connectors.append(toJson(connector));
-    return {{QStringLiteral("id"), task.id.toString()},
-            {QStringLiteral("agent"), task.agent},
-            {QStringLiteral("directory"), task.directory},
-            {QStringLiteral("status"), wireName(task.status)},
-            {QStringLiteral("exitCode"), task.exitCode ? QJsonValue(*task.exitCode) : QJsonValue()},
-            {QStringLiteral("startedAt"), timeJson(task.startedAt)},
-            {QStringLiteral("finishedAt"), timeJson(task.finishedAt)},
-            {QStringLiteral("mcpServerIds"), given},
-            {QStringLiteral("connectors"), connectors},
-            {QStringLiteral("warnings"), QJsonArray::fromStringList(task.warnings)}};
-}
-
-QJsonObject shownJson(const ShownTask &shown)
-{
-    QJsonObject task = taskJson(shown.task);
-    QJsonArray log;
-    if (shown.text)
-        for (const TaskLogEntry &entry : shown.text->log)
-            log.append(toJson(entry));
-    task.insert(QStringLiteral("prompt"),
-                shown.text ? QJsonValue(shown.text->prompt) : QJsonValue());
-    task.insert(QStringLiteral("log"), shown.text ? QJsonValue(log) : QJsonValue());
-    return task;
-}
 
 QString timeText(const QDateTime &time)
 {
@@ -103,7 +66,7 @@ void printTask(const ShownTask &shown, Console &console)
         printLines(shown, console);
         return;
     }
-    QJsonObject document{{QStringLiteral("task"), shownJson(shown)}};
+    QJsonObject document{{QStringLiteral("task"), taskDocument(shown.task, shown.text)}};
     if (shown.error) {
         const ErrorText text = textFor(*shown.error);
         document.insert(QStringLiteral("error"),
@@ -119,7 +82,7 @@ void printTasks(const QList<Task> &tasks, Console &console)
     if (console.isJson()) {
         QJsonArray list;
         for (const Task &task : tasks)
-            list.append(taskJson(task));
+            list.append(taskDocument(task));
         console.print(QJsonObject{{QStringLiteral("tasks"), list}});
         return;
     }

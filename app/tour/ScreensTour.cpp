@@ -3,7 +3,9 @@
 
 #include "app/tour/SampleScene.h"
 #include "app/tour/SampleServerTour.h"
+#include "app/tour/SampleTasks.h"
 #include "app/tour/SignInTour.h"
+#include "app/tour/TaskTour.h"
 #include "app/tour/ToolTour.h"
 #include "ui/connector/ConnectorDialog.h"
 #include "ui/unlock/KeyDialog.h"
@@ -36,6 +38,12 @@ bool ScreensTour::run()
         m_robot.say(QStringLiteral("The sample was not saved: %1").arg(added.error().detail));
         return false;
     }
+    const auto tasks = addSampleTasks(m_program.composition().tasks(), QDir::homePath());
+    if (!tasks) {
+        m_robot.say(
+            QStringLiteral("The sample tasks were not saved: %1").arg(tasks.error().detail));
+        return false;
+    }
     m_robot.waitFor([&] { return window.table()->model()->rowCount() == 12; }, 5s);
     for (const auto &[look, name] : {std::pair{Appearance::Light, QStringLiteral("light")},
                                      std::pair{Appearance::Dark, QStringLiteral("dark")}}) {
@@ -60,7 +68,8 @@ void ScreensTour::setLook(Appearance appearance)
 
 bool ScreensTour::all(const QString &look)
 {
-    return mainWindow(look) && dialogs(look) && unlockDialog(look) && testing(look);
+    return mainWindow(look) && dialogs(look) && TaskTour(m_program, m_robot).run(look) &&
+           unlockDialog(look) && testing(look);
 }
 
 bool ScreensTour::select(const QString &name)

@@ -1962,10 +1962,6 @@
         <translation>Es gibt keine Aufgabe „%1“.</translation>
     </message>
     <message>
-        <source>--network is all or none.</source>
-        <translation>--network ist all oder none.</translation>
-    </message>
-    <message>
         <source>--memory: give MiB.</source>
         <translation>--memory: Angabe in MiB.</translation>
     </message>
@@ -1992,10 +1988,6 @@
     <message>
         <source>Let the agent have all that you may have yourself.</source>
         <translation>Dem Agenten alles lassen, was Sie selbst dürfen.</translation>
-    </message>
-    <message>
-        <source>The network in the sandbox: all or none.</source>
-        <translation>Das Netz in der Sandbox: all oder none.</translation>
     </message>
     <message>
         <source>The most memory for each of its processes, in MiB.</source>
@@ -2028,6 +2020,25 @@
     <message>
         <source>run -- PROMPT | list | show ID | stop ID | remove ID</source>
         <translation>run -- PROMPT | list | show ID | stop ID | remove ID</translation>
+    </message>
+    <message>
+        <source>--network is all, model or none.</source>
+        <translation>--network ist all, model oder none.</translation>
+    </message>
+    <message>
+        <source>The network in the sandbox: all, model (the API of the agent&apos;s model alone) or none.</source>
+        <translation>Das Netz in der Sandbox: all, model (nur die Schnittstelle des Modells) oder none.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskExport</name>
+    <message>
+        <source>Export a task</source>
+        <translation>Eine Aufgabe exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2113,69 @@
     <message>
         <source>FOLDER</source>
         <translation>ORDNER</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Did not come up</source>
+        <translation>Kam nicht zustande</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Connectors and the model&apos;s API alone</source>
+        <translation>Nur Konnektoren und das Modell</translation>
+    </message>
+    <message>
+        <source>Connectors alone</source>
+        <translation>Nur Konnektoren</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Server</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2742,33 @@
         <source>Make a second connector of this server, signed in as somebody else</source>
         <translation>Einen zweiten Konnektor dieses Servers anlegen, als jemand anderes angemeldet</translation>
     </message>
+    <message>
+        <source>&amp;Run task…</source>
+        <translation>Auf&amp;gabe…</translation>
+    </message>
+    <message>
+        <source>Have an agent work on a prompt, with the connectors that you choose</source>
+        <translation>Einen Agenten an etwas arbeiten lassen, mit den Konnektoren, die Sie wählen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::AgentField</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>%1 (not here)</source>
+        <translation>%1 (nicht da)</translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine, or not where your terminal finds commands.</source>
+        <translation>%1 ist nicht auf diesem Rechner, oder nicht dort, wo Ihr Terminal Befehle findet.</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>Version %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::ArgumentsEditor</name>
@@ -2829,6 +2930,49 @@
     </message>
 </context>
 <context>
+    <name>jackfield::ChangesView</name>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>What differs in the folder</source>
+        <translation>Was sich im Ordner unterscheidet</translation>
+    </message>
+    <message>
+        <source>Asking git…</source>
+        <translation>Git wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The folder is not in a git repository, so nobody knows what differs.</source>
+        <translation>Der Ordner liegt in keinem Git-Repository, darum weiß niemand, was sich unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Git is asked in a sandbox, since the agent may have changed what git does; there is none on this machine.</source>
+        <translation>Git wird in einer Sandbox gefragt, weil der Agent geändert haben kann, was Git tut; auf diesem Rechner gibt es keine.</translation>
+    </message>
+    <message>
+        <source>Nothing in the folder differs from what was checked out.</source>
+        <translation>Nichts im Ordner unterscheidet sich von dem, was ausgecheckt war.</translation>
+    </message>
+    <message>
+        <source>How the folder differs now from %1, which was checked out when the task began.</source>
+        <translation>Wie sich der Ordner jetzt von %1 unterscheidet, das zu Beginn der Aufgabe ausgecheckt war.</translation>
+    </message>
+    <message>
+        <source>an empty one</source>
+        <translation>einem leeren Stand</translation>
+    </message>
+    <message>
+        <source>Some of it differed already then.</source>
+        <translation>Manches unterschied sich schon damals.</translation>
+    </message>
+    <message>
+        <source>It is long; the rest is left out.</source>
+        <translation>Es ist lang; der Rest ist weggelassen.</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::CheckedField</name>
     <message>
         <source>It is not used.</source>
@@ -2908,6 +3052,29 @@
     <message>
         <source>none is chosen</source>
         <translation>keiner gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ConnectorChoice</name>
+    <message>
+        <source>Connectors</source>
+        <translation type="unfinished">Konnektoren</translation>
+    </message>
+    <message>
+        <source>There are no connectors yet; the agent runs without.</source>
+        <translation>Es gibt noch keine Konnektoren; der Agent läuft ohne.</translation>
+    </message>
+    <message>
+        <source>The agent gets none, and none of its own either.</source>
+        <translation>Der Agent bekommt keine, auch keine eigenen.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1, with %2 tools, whose descriptions take about %3 tokens.</source>
+        <translation>Gewählt: %1, mit %2 Werkzeugen, deren Beschreibungen etwa %3 Token brauchen.</translation>
+    </message>
+    <message>
+        <source>%1 Some were never tested.</source>
+        <translation>%1 Manche wurden nie getestet.</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3652,45 @@
     </message>
 </context>
 <context>
+    <name>jackfield::FolderField</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>A folder that the agent may change</source>
+        <translation>Ein Ordner, den der Agent ändern darf</translation>
+    </message>
+    <message>
+        <source>Look for the folder…</source>
+        <translation>Ordner suchen…</translation>
+    </message>
+    <message>
+        <source>Look for the folder</source>
+        <translation>Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Say which folder the agent is to work in.</source>
+        <translation>Sagen Sie, in welchem Ordner der Agent arbeiten soll.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is no folder.</source>
+        <translation>Das ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>You may not write in this folder.</source>
+        <translation>In diesem Ordner dürfen Sie nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The folder to work in</source>
+        <translation>Der Ordner für die Arbeit</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::FormField</name>
     <message>
         <source>%1 (required)</source>
@@ -3983,10 +4189,6 @@
         <translation>Filtern</translation>
     </message>
     <message>
-        <source>Filter the connectors</source>
-        <translation>Konnektoren filtern</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>Werkzeugleiste</translation>
     </message>
@@ -4025,6 +4227,10 @@
     <message>
         <source>This file cannot be read: %1</source>
         <translation>Diese Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Die Liste filtern</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4502,131 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
             <numerusform>%n weiterer Teil wird nicht gezeigt; die Nachricht steht im Reiter „Datenverkehr“.</numerusform>
             <numerusform>%n weitere Teile werden nicht gezeigt; die Nachricht steht im Reiter „Datenverkehr“.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::RunTaskDialog</name>
+    <message>
+        <source>Run task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s own choice</source>
+        <translation>Die Wahl des Agenten</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>What the agent is to do</source>
+        <translation>Was der Agent tun soll</translation>
+    </message>
+    <message>
+        <source>&amp;Agent:</source>
+        <translation>&amp;Agent:</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modell:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt:</source>
+        <translation>Auf&amp;trag:</translation>
+    </message>
+    <message>
+        <source>&amp;Connectors:</source>
+        <translation>&amp;Konnektoren:</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>No time limit</source>
+        <translation>Ohne Zeitgrenze</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Time limit in minutes</source>
+        <translation>Zeitgrenze in Minuten</translation>
+    </message>
+    <message>
+        <source>No memory limit</source>
+        <translation>Ohne Speichergrenze</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Memory limit of each process in MiB</source>
+        <translation>Speichergrenze jedes Prozesses in MiB</translation>
+    </message>
+    <message>
+        <source>Of each of the agent&apos;s processes, in the sandbox</source>
+        <translation>Für jeden Prozess des Agenten, in der Sandbox</translation>
+    </message>
+    <message>
+        <source>&amp;Limits:</source>
+        <translation>&amp;Grenzen:</translation>
+    </message>
+    <message>
+        <source>Continue task</source>
+        <translation>Aufgabe fortsetzen</translation>
+    </message>
+    <message>
+        <source>Say what the agent is to do.</source>
+        <translation>Sagen Sie, was der Agent tun soll.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation type="unfinished">&amp;Entsperren…</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SandboxField</name>
+    <message>
+        <source>Run in a &amp;sandbox, with the network:</source>
+        <translation>In einer San&amp;dbox, mit dem Netz:</translation>
+    </message>
+    <message>
+        <source>Run in a sandbox</source>
+        <translation>In einer Sandbox ausführen</translation>
+    </message>
+    <message>
+        <source>Network in the sandbox</source>
+        <translation>Netz in der Sandbox</translation>
+    </message>
+    <message>
+        <source>Without it the agent may read, change and send whatever you may.</source>
+        <translation>Ohne sie darf der Agent alles lesen, ändern und versenden, was Sie dürfen.</translation>
+    </message>
+    <message>
+        <source>There is no sandbox on this machine. Install bubblewrap, or do without: then the agent may read, change and send whatever you may.</source>
+        <translation>Auf diesem Rechner gibt es keine Sandbox. Installieren Sie bubblewrap, oder verzichten Sie darauf: dann darf der Agent alles lesen, ändern und versenden, was Sie dürfen.</translation>
+    </message>
+    <message>
+        <source>It can write in this folder alone, and read nothing else of your home folder. Connectors run outside.</source>
+        <translation>Er kann nur in diesem Ordner schreiben und sonst nichts aus Ihrem persönlichen Ordner lesen. Konnektoren laufen außerhalb.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::SandboxTrial</name>
+    <message>
+        <source>this system does not let bubblewrap make one</source>
+        <translation type="unfinished">dieses System lässt bubblewrap keine einrichten</translation>
     </message>
 </context>
 <context>
@@ -4879,10 +5210,6 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
 <context>
     <name>jackfield::SideBar</name>
     <message>
-        <source>Groups of connectors</source>
-        <translation>Gruppen von Konnektoren</translation>
-    </message>
-    <message>
         <source>Connectors</source>
         <translation>Konnektoren</translation>
     </message>
@@ -4897,6 +5224,22 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>Off</source>
         <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Groups of connectors and tasks</source>
+        <translation>Gruppen von Konnektoren und Aufgaben</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
     </message>
 </context>
 <context>
@@ -4963,6 +5306,25 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
 </context>
 <context>
+    <name>jackfield::TaskConnectorsModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tokens, about</source>
+        <translation>Token, etwa</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::TaskFollower</name>
     <message>
         <source>task %1</source>
@@ -4974,6 +5336,125 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>The log is cut here: it is over 64 MB.</source>
         <translation>Das Protokoll endet hier: Es ist größer als 64 MB.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TaskPage</name>
+    <message>
+        <source>in a sandbox, network: %1</source>
+        <translation>in einer Sandbox, Netz: %1</translation>
+    </message>
+    <message>
+        <source>without a sandbox</source>
+        <translation>ohne Sandbox</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1 MiB for each process</source>
+        <translation>%1 MiB je Prozess</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished">Sto&amp;ppen</translation>
+    </message>
+    <message>
+        <source>Run a&amp;gain…</source>
+        <translation>Noch &amp;einmal…</translation>
+    </message>
+    <message>
+        <source>&amp;Continue…</source>
+        <translation>&amp;Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation type="unfinished">&amp;Entsperren…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s output as it came</source>
+        <translation>Die Ausgabe des Agenten, wie sie kam</translation>
+    </message>
+    <message>
+        <source>Connectors of this task</source>
+        <translation>Konnektoren dieser Aufgabe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation type="unfinished">Konnektoren</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begann</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Endete</translation>
+    </message>
+    <message>
+        <source>Give the agent another prompt in the same session of its own</source>
+        <translation>Dem Agenten in derselben Sitzung einen weiteren Auftrag geben</translation>
+    </message>
+    <message>
+        <source>%1, and took %2</source>
+        <translation>%1, und dauerte %2</translation>
+    </message>
+    <message>
+        <source>%1, and runs for %2</source>
+        <translation>%1, und läuft seit %2</translation>
+    </message>
+    <message>
+        <source>with status %1</source>
+        <translation>mit Status %1</translation>
+    </message>
+    <message>
+        <source>Connectors (%1)</source>
+        <translation>Konnektoren (%1)</translation>
+    </message>
+    <message>
+        <source>Run &amp;without a sandbox…</source>
+        <translation>&amp;Ohne Sandbox ausführen…</translation>
     </message>
 </context>
 <context>
@@ -4991,12 +5472,109 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
         <translation>Der Agent verbindet sich mit %1.</translation>
     </message>
     <message>
-        <source>this system does not let bubblewrap make one</source>
-        <translation>dieses System lässt bubblewrap keine einrichten</translation>
-    </message>
-    <message>
         <source>%1 is version %2, %3 is wanted</source>
         <translation>%1 hat die Version %2, nötig ist %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot go on from an earlier session</source>
+        <translation>%1 kann keine frühere Sitzung fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TaskTable</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TaskTableModel</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation type="unfinished">Konnektoren</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begann</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::TasksView</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>No task yet</source>
+        <translation>Noch keine Aufgabe</translation>
+    </message>
+    <message>
+        <source>A task is a prompt that an agent works on in a folder, in a sandbox, with exactly the connectors that you choose.</source>
+        <translation>Eine Aufgabe ist ein Auftrag, an dem ein Agent in einem Ordner arbeitet, in einer Sandbox, mit genau den Konnektoren, die Sie wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Run a task…</source>
+        <translation>&amp;Aufgabe stellen…</translation>
+    </message>
+    <message>
+        <source>%1 tasks are selected.</source>
+        <translation>%1 Aufgaben sind ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select a task to see what became of it.</source>
+        <translation>Wählen Sie eine Aufgabe, um zu sehen, was aus ihr wurde.</translation>
+    </message>
+    <message>
+        <source>A task that is running cannot be deleted; stop it first.</source>
+        <translation>Eine laufende Aufgabe kann nicht gelöscht werden; halten Sie sie zuerst an.</translation>
+    </message>
+    <message>
+        <source>The task was deleted, with its log.</source>
+        <translation>Die Aufgabe wurde gelöscht, samt Protokoll.</translation>
+    </message>
+    <message>
+        <source>%1 tasks were deleted, with their logs.</source>
+        <translation>%1 Aufgaben wurden gelöscht, samt Protokollen.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished">Sto&amp;ppen</translation>
+    </message>
+    <message>
+        <source>Run a&amp;gain…</source>
+        <translation>Noch &amp;einmal…</translation>
+    </message>
+    <message>
+        <source>&amp;Continue…</source>
+        <translation>&amp;Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
     </message>
 </context>
 <context>
@@ -5534,6 +6112,29 @@ Der Aussteller wird in %2 eingetragen und lässt sich dort wieder entfernen.</tr
     <message>
         <source>&amp;Show</source>
         <translation>&amp;Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::WindowTasks</name>
+    <message>
+        <source>Tasks are running</source>
+        <translation>Aufgaben laufen</translation>
+    </message>
+    <message>
+        <source>A task is running, and ends with this window.</source>
+        <translation>Eine Aufgabe läuft und endet mit diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>%1 tasks are running, and end with this window.</source>
+        <translation>%1 Aufgaben laufen und enden mit diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>What their agents have changed so far stays as it is.</source>
+        <translation>Was ihre Agenten bisher geändert haben, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>An&amp;halten und schließen</translation>
     </message>
 </context>
 <context>

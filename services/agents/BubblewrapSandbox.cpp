@@ -62,8 +62,8 @@ QStringList sandboxed(const QStringList &command, const SandboxWish &wish,
 {
     QStringList words;
     if (wish.memoryLimit > 0)
-        words << QStringLiteral("prlimit") << QStringLiteral("--data=%1").arg(wish.memoryLimit)
-              << QStringLiteral("--");
+        words << QStringLiteral("/usr/bin/prlimit")
+              << QStringLiteral("--data=%1").arg(wish.memoryLimit) << QStringLiteral("--");
     words << bubblewrap;
     const auto say = [&](const char *option, const QStringList &values = {}) {
         words << QLatin1String(option) << values;
@@ -90,7 +90,7 @@ QStringList sandboxed(const QStringList &command, const SandboxWish &wish,
         say("--ro-bind", {folder, folder});
     for (const QString &path : wish.writable)
         say("--bind-try", {path, path});
-    say("--bind", {wish.directory, wish.directory});
+    say(wish.isReadOnly ? "--ro-bind" : "--bind", {wish.directory, wish.directory});
     for (const AgentFile &file : wish.overlays)
         say("--ro-bind", {file.path, file.over});
     say("--chdir", {wish.directory});

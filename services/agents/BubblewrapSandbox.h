@@ -12,6 +12,7 @@ namespace jackfield {
 struct SandboxWish
 {
     QString directory;         ///< the project's, to be read and written
+    bool isReadOnly = false;   ///< the project's folder, too
     QString home;              ///< hidden but for what follows
     QStringList hidden;        ///< folders that nobody inside has any business in
     QStringList writable;      ///< the agent's own state, the run's config folder
@@ -21,9 +22,10 @@ struct SandboxWish
     qint64 memoryLimit = 0; ///< bytes of data of each process; 0: none
 };
 
-/// The command in a sandbox of bubblewrap's (docs/decisions/0094): the system read-only, the home
-/// folder empty, private folders for what is temporary and for sockets of other programs, its own
-/// processes alone in sight, and an end with its parent.
+/// The command, an absolute path and its arguments, in a sandbox of bubblewrap's
+/// (docs/decisions/0094): the system read-only, the home folder empty, private folders for what is
+/// temporary and for sockets of other programs, its own processes alone in sight, and an end with
+/// its parent.
 QStringList sandboxed(const QStringList &command, const SandboxWish &wish,
                       const QString &bubblewrap);
 

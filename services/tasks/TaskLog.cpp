@@ -39,9 +39,10 @@ void TaskLog::addMasked(const QString &type, const QString &masked)
     if (m_size > longestLog)
         entry = {QStringLiteral("task"), tr("The log is cut here: it is over 64 MB."), entry.at};
     m_waiting.append(entry);
+    m_waitingSize += entry.message.size();
     Q_EMIT added(entry);
     // The first line of a while at once, and then all that come within the interval together.
-    if (!m_timer.isActive())
+    if (!m_timer.isActive() || m_waitingSize > largestPiece)
         flush();
 }
 
@@ -50,6 +51,7 @@ void TaskLog::flush()
     if (m_waiting.isEmpty() || m_failed)
         return;
     m_timer.start(writeInterval);
+    m_waitingSize = 0;
     const auto written = m_history.appendLog(m_id, m_piece, std::exchange(m_waiting, {}));
     ++m_piece;
     if (!written) {

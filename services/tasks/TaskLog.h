@@ -17,6 +17,10 @@ class TaskLog : public QObject
     Q_OBJECT
 
 public:
+    /// Characters after which a piece is written before its time; so none is longer than this and
+    /// one line.
+    static constexpr qsizetype largestPiece = 64 * 1024;
+
     TaskLog(TaskHistory &history, const TaskId &id, const TaskMask &mask,
             QObject *parent = nullptr);
     ~TaskLog() override;
@@ -43,6 +47,7 @@ private:
     TaskMask m_mask;
     QList<TaskLogEntry> m_waiting;
     QTimer m_timer;
+    qsizetype m_waitingSize = 0;
     qint64 m_size = 0;
     int m_piece = 0;
     bool m_failed = false;

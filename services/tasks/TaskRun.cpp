@@ -18,7 +18,7 @@ namespace jackfield {
 
 namespace {
 
-constexpr auto versionLimit = std::chrono::seconds(10);
+constexpr ShortRun::Bounds versionBounds{std::chrono::seconds(10), 4'096};
 constexpr auto stopCheckInterval = std::chrono::milliseconds(500);
 
 const QString ofTask = QStringLiteral("task");
@@ -95,53 +95,53 @@ void TaskRun::stop(const QString &why)
         finish(TaskStatus::Stopped, std::nullopt, std::nullopt);
 }
 
-/// Both take their time, and neither needs the other.
+/// All of them take their time, and none needs another.
 void TaskRun::begin()
 {
-    if (m_wish.options.isSandboxed)
-        checkSandbox();
-    else
-        m_hasSandbox = true;
+    lookForSandbox();
+    lookAtFolder();
     lookAtConnectors();
 }
 
-void TaskRun::checkSandbox()
+void TaskRun::lookForSandbox()
 {
-    whenFinished(m_services.finder.find(QStringLiteral("bwrap")), this,
-                 [this](const Result<FoundExecutable> &found) { onSandboxFound(found); });
-}
-
-/// It may be there and still be forbidden to make namespaces: only a trial tells.
-void TaskRun::onSandboxFound(const Result<FoundExecutable> &found)
-{
-    if (m_finished)
-        return;
-    if (!found) {
-        fail({ErrorCode::NoSandbox, {}});
+    if (!m_wish.options.isSandboxed) {
+        m_hasSandbox = true;
         return;
     }
-    m_bubblewrap = *found;
-    m_probe = m_services.launcher.launch(
-        {found->path,
-         {QStringLiteral("--ro-bind"), QStringLiteral("/"), QStringLiteral("/"),
-          QStringLiteral("--unshare-pid"), QStringLiteral("true")},
-         QStringLiteral("/"),
-         found->searchPath,
-         {}});
-    connect(m_probe.get(), &ProcessTree::ended, this, &TaskRun::onSandboxTried);
-    connect(m_probe.get(), &ProcessTree::startFailed, this, [this] { onSandboxTried({127, 0}); });
+    m_trial = std::make_unique<SandboxTrial>(m_services.finder, m_services.launcher);
+    whenFinished(m_trial->run(), this, [this](const Result<FoundExecutable> &found) {
+        if (m_finished)
+            return;
+        if (!found) {
+            fail(found.error());
+            return;
+        }
+        m_bubblewrap = *found;
+        m_hasSandbox = true;
+        findAgentWhenReady();
+    });
 }
 
-void TaskRun::onSandboxTried(const ProcessExit &exit)
+/// What the folder is now, so that what the agent changes can be told from it afterwards.
+void TaskRun::lookAtFolder()
 {
-    if (m_finished)
-        return;
-    if (exit.status != 0 || exit.signal != 0) {
-        fail({ErrorCode::NoSandbox, tr("this system does not let bubblewrap make one")});
+    m_folder = std::make_unique<FolderChanges>(
+        FolderChanges::Ports{m_services.finder, m_services.launcher, m_services.home},
+        m_wish.directory);
+    if (!m_folder->hasRepository()) {
+        m_hasBaseline = true;
         return;
     }
-    m_hasSandbox = true;
-    findAgentWhenReady();
+    whenFinished(m_folder->baseline(), this, [this](const Result<TaskBaseline> &baseline) {
+        if (m_finished)
+            return;
+        // A task without it is one whose changes are told from what was committed last.
+        if (baseline)
+            (void)m_services.history.setBaseline(m_begun.task.id, *baseline);
+        m_hasBaseline = true;
+        findAgentWhenReady();
+    });
 }
 
 void TaskRun::lookAtConnectors()
@@ -180,7 +180,7 @@ void TaskRun::onPreflight(const Result<PreflightFindings> &findings)
 
 void TaskRun::findAgentWhenReady()
 {
-    if (!m_hasSandbox || !m_hasConnectors)
+    if (!m_hasSandbox || !m_hasBaseline || !m_hasConnectors)
         return;
     whenFinished(m_services.finder.find(m_agent->command()), this,
                  [this](const Result<FoundExecutable> &found) {
@@ -200,20 +200,22 @@ void TaskRun::checkVersion(const FoundExecutable &agent)
         onVersion(agent, known.value_or(QByteArray()));
         return;
     }
-    m_probed.clear();
-    m_probe = m_services.launcher.launch(
-        {agent.path, {QStringLiteral("--version")}, m_services.home, agent.searchPath, {}});
-    connect(m_probe.get(), &ProcessTree::outputReceived, this,
-            [this](const QByteArray &bytes) { m_probed += bytes.left(1024); });
-    connect(m_probe.get(), &ProcessTree::startFailed, this, &TaskRun::fail);
-    connect(m_probe.get(), &ProcessTree::ended, this, [this, agent] {
-        if (!m_probed.isEmpty())
-            m_services.versions.keep(agent.path, m_probed);
-        onVersion(agent, m_probed);
+    m_version = std::make_unique<ShortRun>(m_services.launcher, versionBounds);
+    const LaunchSpec spec{
+        agent.path, {QStringLiteral("--version")}, m_services.home, agent.searchPath, {}};
+    whenFinished(m_version->run(spec), this, [this, agent](const Result<ShortOutput> &said) {
+        if (m_finished)
+            return;
+        if (!said && said.error().code != ErrorCode::Timeout) {
+            fail(said.error());
+            return;
+        }
+        // One that does not say is taken as it is.
+        const QByteArray text = said ? said->output : QByteArray();
+        if (!text.isEmpty())
+            m_services.versions.keep(agent.path, text);
+        onVersion(agent, text);
     });
-    m_probe->closeInput();
-    // One that does not say is taken as it is.
-    QTimer::singleShot(versionLimit, m_probe.get(), &ProcessTree::end);
 }
 
 void TaskRun::onVersion(const FoundExecutable &agent, const QByteArray &said)
@@ -270,9 +272,7 @@ LaunchSpec TaskRun::specFor(const FoundExecutable &agent, const AgentLaunch &lau
         return spec;
     const QStringList words = sandboxed(QStringList(agent.path) << launch.args,
                                         sandboxWish(agent, launch, grant), m_bubblewrap.path);
-    // prlimit, where memory is limited, lies beside everything else of the system.
-    spec.program = words.first().startsWith(u'/') ? words.first()
-                                                  : QStringLiteral("/usr/bin/") + words.first();
+    spec.program = words.constFirst();
     spec.args = words.mid(1);
     return spec;
 }

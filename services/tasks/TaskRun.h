@@ -7,8 +7,10 @@
 #include "domain/ports/ExecutableFinder.h"
 #include "domain/ports/ProcessLauncher.h"
 #include "tasks/AgentVersions.h"
+#include "tasks/FolderChanges.h"
 #include "tasks/GrantDoor.h"
 #include "tasks/Preflight.h"
+#include "tasks/SandboxTrial.h"
 #include "tasks/TaskLog.h"
 #include "tasks/TaskWish.h"
 
@@ -65,9 +67,8 @@ Q_SIGNALS:
 
 private:
     void begin();
-    void checkSandbox();
-    void onSandboxFound(const Result<FoundExecutable> &found);
-    void onSandboxTried(const ProcessExit &exit);
+    void lookForSandbox();
+    void lookAtFolder();
     void lookAtConnectors();
     void onPreflight(const Result<PreflightFindings> &findings);
     void findAgentWhenReady();
@@ -97,8 +98,9 @@ private:
     std::unique_ptr<AgentFiles> m_files;
     std::unique_ptr<GrantDoor> m_door;
     std::unique_ptr<Preflight> m_preflight;
-    std::unique_ptr<ProcessTree> m_probe; ///< the sandbox's trial, or the agent's version
-    QByteArray m_probed;
+    std::unique_ptr<SandboxTrial> m_trial;
+    std::unique_ptr<FolderChanges> m_folder;
+    std::unique_ptr<ShortRun> m_version;
     std::unique_ptr<ProcessTree> m_process;
     MaskedLines m_output{TaskMask()};
     MaskedLines m_errorOutput{TaskMask()};
@@ -107,6 +109,7 @@ private:
     QTimer m_limit;
     QTimer m_stopCheck;
     bool m_hasSandbox = false; ///< it was tried, or is not wanted
+    bool m_hasBaseline = false;
     bool m_hasConnectors = false;
     bool m_stopping = false;
     bool m_finished = false;

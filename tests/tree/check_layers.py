@@ -12,7 +12,8 @@ from sources import CODE, files, lines, report
 
 # What each room may include of the others. A room may always include itself.
 ADAPTER = {"services/domain"}
-SERVICES_SEEN_ABOVE = {"services/domain", "services/session", "services/connectors", "services/mcp", "services/oauth"}
+SERVICES_SEEN_ABOVE = {"services/domain", "services/session", "services/connectors", "services/mcp", "services/oauth",
+                       "services/agents", "services/tasks"}
 ARROWS = {
     "services/domain": set(),
     "services/crypto": ADAPTER,

@@ -4,6 +4,7 @@
 #include "connectors/SignInService.h"
 #include "http/HttpNetwork.h"
 #include "tests/models/ModelScene.h"
+#include "tests/models/TaskScene.h"
 #include "tests/support/FakeBrowser.h"
 #include "tests/support/FakeRandom.h"
 #include "tests/support/FakeRefreshLock.h"
@@ -50,6 +51,7 @@ struct WindowScene : ModelScene
         connectors,
         {refreshLock, user.clock, random, [this]() -> HttpNetwork & { return network; }, {}}};
     FakeBrowser browser;
+    TaskScene tasks{*this};
     bool hasTray = false; ///< before open()
     std::unique_ptr<MainWindow> window;
 
@@ -57,8 +59,9 @@ struct WindowScene : ModelScene
     void open()
     {
         window = std::make_unique<MainWindow>(
-            WindowServices{user.service, connectors, tester, health, tests, live, signIns, browser,
-                           settings, user.clock, folder.filePath(QStringLiteral("window.ini")),
+            WindowServices{user.service, connectors, tester, health, tests, live, signIns,
+                           tasks.runner, browser, settings, user.clock,
+                           folder.filePath(QStringLiteral("window.ini")),
                            [this] { return hasTray; }},
             theme);
         window->loadConnectors();

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/ConnectorFilterModel.h"
-
-#include <QTableView>
+#include "ui/tables/RowTable.h"
 
 namespace jackfield {
 
@@ -11,7 +10,7 @@ class StatusDelegate;
 
 /// The table of connectors: how it looks and how it is steered. What is asked for is a signal. Main
 /// thread; owned by the window, which owns the model too.
-class ConnectorTable : public QTableView
+class ConnectorTable : public RowTable
 {
     Q_OBJECT
 
@@ -38,12 +37,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
-    void initViewItemOption(QStyleOptionViewItem *option) const override;
-    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
-
-public:
-    void keyboardSearch(const QString &search) override;
 
 private:
     void setUpColumns();

@@ -14,6 +14,7 @@
 #include "ui/window/SideBar.h"
 #include "ui/window/WindowDialogs.h"
 #include "ui/window/WindowHealth.h"
+#include "ui/window/WindowTasks.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const WindowServices &services, Theme &theme, QWidget *pa
     connectTable();
     connectContent();
     connectServices();
+    connectTasks();
     m_state.restore(*this, *m_table->horizontalHeader(), *m_splitter);
 }
 
@@ -54,6 +56,7 @@ MainWindow::~MainWindow()
 {
     // What is shown goes before the models and the stored sizes, which are members here.
     delete m_health;
+    delete m_tasks;
     delete m_dialogs;
     delete takeCentralWidget();
 }
@@ -82,6 +85,7 @@ void MainWindow::startAfterFirstPaint(const std::optional<Secret> &passphrase)
     m_theme.followDesktop();
     m_services.connectors.watchForChanges();
     watchHealth();
+    m_tasks->load();
     if (passphrase)
         m_session->unlockWith(*passphrase);
     else
@@ -124,7 +128,13 @@ void MainWindow::connectActions()
     on(Command::Disable, [this] { m_commands->setEnabled(selected(), false); });
     on(Command::CopyEndpoint, [this] { m_commands->copyEndpoints(selected()); });
     on(Command::Remove, [this] { m_commands->remove(selected()); });
-    on(Command::Undo, [this] { m_commands->undoRemove(); });
+    on(Command::RunTask, [this] { m_tasks->openRun(); });
+    on(Command::Undo, [this] {
+        if (m_tasks->isShown())
+            m_tasks->undo();
+        else
+            m_commands->undoRemove();
+    });
     on(Command::Find, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
@@ -151,6 +161,10 @@ void MainWindow::connectTable()
     connect(m_filter, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(); });
     connect(m_sideBar, &SideBar::groupSelected, this, [this](ConnectorFilterModel::Group group) {
         m_filtered.setGroup(group);
+        if (m_tasks->isShown()) {
+            clearFilter();
+            m_tasks->leave();
+        }
         showContent();
     });
     connect(&m_model, &ConnectorTableModel::editFailed, this,
@@ -223,6 +237,22 @@ void MainWindow::connectServices()
             });
 }
 
+void MainWindow::connectTasks()
+{
+    m_tasks =
+        new WindowTasks(m_services, {m_model, *m_sideBar, *m_splitter, m_state.store()}, this);
+    connect(m_sideBar, &SideBar::taskGroupSelected, this, [this](TaskFilterModel::Group group) {
+        clearFilter();
+        m_tasks->show(group);
+    });
+    connect(m_tasks, &WindowTasks::changed, this, [this] {
+        showContent();
+        showActions();
+    });
+    connect(m_tasks, &WindowTasks::unlockRequested, m_dialogs, &WindowDialogs::openUnlock);
+    connect(m_tasks, &WindowTasks::failed, this, &MainWindow::tell);
+}
+
 void MainWindow::watchHealth()
 {
     m_health =
@@ -254,6 +284,11 @@ void MainWindow::addPreset(int row)
 
 void MainWindow::filter(const QString &text)
 {
+    // Each list has what was last looked for in it; one filter is seen at a time.
+    if (m_tasks->isShown()) {
+        m_tasks->setFilterText(text);
+        return;
+    }
     m_filtered.setFilterText(text);
     showContent();
 }
@@ -261,7 +296,7 @@ void MainWindow::filter(const QString &text)
 void MainWindow::clearFilter()
 {
     m_filter->clear();
-    if (m_filter->hasFocus())
+    if (m_filter->hasFocus() && !m_tasks->isShown())
         m_table->setFocus();
 }
 
@@ -269,7 +304,7 @@ void MainWindow::takeAppeared(const QList<ConnectorId> &ids)
 {
     m_model.refresh(ids);
     // What is new must be seen, whatever is filtered.
-    if (!ids.isEmpty() && m_filtered.rowOf(ids.constFirst()) < 0) {
+    if (!ids.isEmpty() && (m_tasks->isShown() || m_filtered.rowOf(ids.constFirst()) < 0)) {
         clearFilter();
         m_sideBar->selectGroup(ConnectorFilterModel::Group::All);
     }

@@ -27,6 +27,7 @@ class Theme;
 class TryOut;
 class WindowDialogs;
 class WindowHealth;
+class WindowTasks;
 
 /// The main window: puts its parts together and joins what a person does to what is done. It
 /// decides nothing that a service could. Main thread; made and owned by main(); services outlive
@@ -71,12 +72,14 @@ private:
     void connectTable();
     void connectContent();
     void connectServices();
+    void connectTasks();
     void watchHealth();
 
     void addPreset(int row);
     void filter(const QString &text);
     void clearFilter();
     void showContent();
+    void keepState();
     void showCounts();
     void showActions();
     void showContextMenu(const QPoint &position);
@@ -107,6 +110,7 @@ private:
     Banner *m_healthBanner = nullptr;
     WindowHealth *m_health = nullptr; ///< once the window is on the screen
     SessionBanner *m_session = nullptr;
+    WindowTasks *m_tasks = nullptr;
     QLabel *m_status = nullptr;
     QTimer m_countSoon; ///< counts and actions follow many changes at once
     bool m_painted = false;

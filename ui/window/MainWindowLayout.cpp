@@ -15,6 +15,7 @@
 #include "ui/window/SideBar.h"
 #include "ui/window/WindowDialogs.h"
 #include "ui/window/WindowHealth.h"
+#include "ui/window/WindowTasks.h"
 
 #include <QCloseEvent>
 #include <QFile>
@@ -41,7 +42,7 @@ void MainWindow::buildParts()
     m_filter = new QLineEdit(this);
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setAccessibleName(tr("Filter the connectors"));
+    m_filter->setAccessibleName(tr("Filter the list"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
     m_sideBar = new SideBar(this);
@@ -93,7 +94,7 @@ void MainWindow::buildToolBar()
     bar->addWidget(add);
 
     for (const Command command :
-         {Command::Test, Command::TestAll, Command::Stop, Command::SignIn}) {
+         {Command::Test, Command::TestAll, Command::Stop, Command::SignIn, Command::RunTask}) {
         bar->addAction(m_actions.action(command));
         bar->widgetForAction(m_actions.action(command))->setFocusPolicy(Qt::TabFocus);
     }
@@ -161,9 +162,11 @@ void MainWindow::showContent()
         m_content->showNoMatch(m_filtered.filterText());
     else
         m_content->showTable();
-    m_sideBar->setVisible(!nothing);
-    m_detail->setVisible(!nothing);
-    m_filter->setEnabled(!nothing);
+    const bool tasks = m_tasks->isShown();
+    m_sideBar->setVisible(!nothing || tasks || m_tasks->hasAny());
+    m_content->setVisible(!tasks);
+    m_detail->setVisible(!nothing && !tasks);
+    m_filter->setEnabled(!nothing || tasks);
     if (error && !nothing)
         tell(textFor(*error).inOneLine());
 }
@@ -188,7 +191,8 @@ void MainWindow::showCounts()
 void MainWindow::showActions()
 {
     WindowActions::State state;
-    const QList<ConnectorId> ids = selected();
+    // What is not seen is not acted upon.
+    const QList<ConnectorId> ids = m_tasks->isShown() ? QList<ConnectorId>() : selected();
     state.total = m_model.rowCount();
     state.isComplete = m_model.isComplete();
     state.selected = int(ids.size());
@@ -201,7 +205,7 @@ void MainWindow::showActions()
                 state.isSignedIn || (connector.signIn && connector.signIn->isSignedIn());
         }
     state.pendingTests = m_services.tester.pendingCount();
-    state.canUndo = m_commands->canUndo();
+    state.canUndo = m_tasks->isShown() ? m_tasks->canUndo() : m_commands->canUndo();
     m_actions.setState(state);
 }
 
@@ -217,18 +221,36 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_state.save(*this, *m_table->horizontalHeader(), *m_splitter);
     // A desktop that ends its session means it.
     if (!m_quitting && m_health && m_health->hidesOnClose() && !qGuiApp->isSavingSession()) {
+        keepState();
         hide();
         event->ignore();
         return;
     }
+    if (!qGuiApp->isSavingSession() && !m_tasks->mayClose()) {
+        event->ignore();
+        return;
+    }
+    keepState();
     // Their servers would be ended anyway; this way each has the time to end well.
     m_services.tester.cancelAll();
     m_services.health.cancel();
     m_services.live.stop();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keepState()
+{
+    // The splitter is kept as it is with connectors in it.
+    const bool hasTasks = m_tasks->isShown();
+    if (hasTasks) {
+        m_content->show();
+        m_detail->show();
+    }
+    m_state.save(*this, *m_table->horizontalHeader(), *m_splitter);
+    if (hasTasks)
+        showContent();
 }
 
 void MainWindow::quit()

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "models/ConnectorFilterModel.h"
+#include "models/tasks/TaskFilterModel.h"
 
 #include <QTreeWidget>
 
 namespace jackfield {
 
-/// The groups beside the table, each with its number. Main thread; owned by the window.
+/// The groups of connectors and of tasks, each with its number. Main thread; owned by the window.
 class SideBar : public QTreeWidget
 {
     Q_OBJECT
@@ -16,7 +17,9 @@ public:
     explicit SideBar(QWidget *parent = nullptr);
 
     void setCount(ConnectorFilterModel::Group group, int count);
+    void setCount(TaskFilterModel::Group group, int count);
     void selectGroup(ConnectorFilterModel::Group group);
+    void selectGroup(TaskFilterModel::Group group);
 
     QSize sizeHint() const override;
 
@@ -25,9 +28,12 @@ protected:
 
 Q_SIGNALS:
     void groupSelected(jackfield::ConnectorFilterModel::Group group);
+    void taskGroupSelected(jackfield::TaskFilterModel::Group group);
 
 private:
-    QTreeWidgetItem *itemOf(ConnectorFilterModel::Group group) const;
+    void add(int role, int group, int shape, const QString &text);
+    QTreeWidgetItem *itemOf(int role, int group) const;
+    static void showCount(QTreeWidgetItem *item, int count);
 };
 
 } // namespace jackfield

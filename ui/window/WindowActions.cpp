@@ -45,6 +45,10 @@ constexpr std::array<Description, WindowActions::CommandCount> descriptions{{
      QT_TRANSLATE_NOOP("WindowActions",
                        "Make a second connector of this server, signed in as somebody else"),
      Icon::Duplicate, nullptr, false},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Run task…"),
+     QT_TRANSLATE_NOOP("WindowActions",
+                       "Have an agent work on a prompt, with the connectors that you choose"),
+     Icon::Run, "Ctrl+R", false},
     {QT_TRANSLATE_NOOP("WindowActions", "&Edit…"), nullptr, Icon::Edit, "Return;Enter", true},
     {QT_TRANSLATE_NOOP("WindowActions", "Re&name"), nullptr, Icon::Rename, "F2", true},
     {QT_TRANSLATE_NOOP("WindowActions", "D&uplicate"), nullptr, Icon::Duplicate, "Ctrl+D", false},
@@ -127,7 +131,7 @@ void WindowActions::fillContextMenu(QMenu *menu) const
     for (const Command command : {Edit, Rename, Duplicate})
         menu->addAction(action(command));
     menu->addSeparator();
-    for (const Command command : {Test, TestAll, Stop, SignIn, SignOut, OtherAccount})
+    for (const Command command : {Test, TestAll, Stop, SignIn, SignOut, OtherAccount, RunTask})
         menu->addAction(action(command));
     menu->addSeparator();
     for (const Command command : {Enable, Disable, CopyEndpoint})

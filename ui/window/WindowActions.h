@@ -29,6 +29,7 @@ public:
         SignIn,
         SignOut,
         OtherAccount,
+        RunTask,
         Edit,
         Rename,
         Duplicate,

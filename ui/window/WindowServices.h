@@ -11,6 +11,7 @@
 #include "domain/ports/WebBrowser.h"
 #include "mcp/ConnectionTest.h"
 #include "session/SessionService.h"
+#include "tasks/TaskRunner.h"
 
 #include <QString>
 #include <QSystemTrayIcon>
@@ -29,6 +30,7 @@ struct WindowServices
     ConnectionTestFactory &tests;
     LiveServer &live;
     SignInService &signIns;
+    TaskRunner &tasks;
     WebBrowser &browser;
     SettingsRepository &settings;
     Clock &clock;

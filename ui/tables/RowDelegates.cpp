@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "ui/window/RowDelegates.h"
+#include "ui/tables/RowDelegates.h"
 
-#include "models/ConnectorTableModel.h"
+#include "models/StatusKind.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Spacing.h"
 #include "ui/theme/StatusColours.h"
@@ -67,7 +67,7 @@ void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     // Room for the shape, which paint() draws in its own colour.
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(shapeSize, shapeSize);
-    const auto kind = index.data(ConnectorTableModel::StatusRole).value<StatusKind>();
+    const auto kind = index.data(statusKindRole).value<StatusKind>();
     const QColor onRow = statusColour(kind, option->palette, Ground::Row);
     const QColor onSelected = statusColour(kind, option->palette, Ground::Selected);
     const QColor onInactive = statusColour(kind, option->palette, Ground::SelectedInactive);
@@ -88,7 +88,7 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QRect shape(0, 0, shapeSize, shapeSize);
     shape.moveCenter(room.center());
     const bool selected = item.state.testFlag(QStyle::State_Selected);
-    const auto kind = index.data(ConnectorTableModel::StatusRole).value<StatusKind>();
+    const auto kind = index.data(statusKindRole).value<StatusKind>();
     const bool active = item.state.testFlag(QStyle::State_Active);
     const QColor colour = item.palette.color(active ? QPalette::Active : QPalette::Inactive,
                                              selected ? QPalette::HighlightedText : QPalette::Text);

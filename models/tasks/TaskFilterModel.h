@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/tasks/TaskTableModel.h"
+
+#include <QSortFilterProxyModel>
+
+namespace jackfield {
+
+/// The tasks that match what is written in the filter, and the group chosen beside it; the newest
+/// first until another column is chosen. The source outlives it. Main thread.
+class TaskFilterModel : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    enum class Group { All, Running, Failed };
+
+    explicit TaskFilterModel(TaskTableModel &source, QObject *parent = nullptr);
+
+    /// Shows what holds every word of the text.
+    void setFilterText(const QString &text);
+    void setGroup(Group group);
+    int countOf(Group group) const;
+
+    /// The task of a row here, which must be there; and the row of a task here, or -1.
+    const Task &taskAt(int row) const;
+    int rowOf(const TaskId &id) const;
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    bool isIn(Group group, int sourceRow) const;
+
+    TaskTableModel &m_source;
+    QStringList m_words;
+    Group m_group = Group::All;
+};
+
+} // namespace jackfield

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include "models/tasks/TaskTableModel.h"
+
+#include "models/RelativeTime.h"
+#include "models/tasks/TaskWords.h"
+
+#include <QDir>
+#include <QSet>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <utility>
+
+namespace jackfield {
+
+using namespace std::chrono_literals;
+
+TaskTableModel::TaskTableModel(TaskHistory &history,
+                               std::function<QString(const QString &)> agentTitle, QObject *parent)
+    : QAbstractTableModel(parent), m_history(history), m_agentTitle(std::move(agentTitle))
+{
+    m_second.setInterval(1s);
+    connect(&m_second, &QTimer::timeout, this, &TaskTableModel::tellTimes);
+}
+
+int TaskTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_tasks.size());
+}
+
+int TaskTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+int TaskTableModel::rowOf(const TaskId &id) const
+{
+    for (int row = 0; row < int(m_tasks.size()); ++row)
+        if (m_tasks.at(row).id == id)
+            return row;
+    return -1;
+}
+
+int TaskTableModel::runningCount() const
+{
+    return int(std::count_if(m_tasks.cbegin(), m_tasks.cend(),
+                             [](const Task &task) { return !task.isOver(); }));
+}
+
+QVariant TaskTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Status:
+        return tr("Status");
+    case Prompt:
+        return tr("Prompt");
+    case Agent:
+        return tr("Agent");
+    case Folder:
+        return tr("Folder");
+    case Connectors:
+        return tr("Connectors");
+    case Began:
+        return tr("Began");
+    case Took:
+        return tr("Took");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant TaskTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= int(m_tasks.size()))
+        return {};
+    const Task &task = m_tasks.at(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(task, column);
+    case Qt::ToolTipRole:
+        return toolTip(task, column);
+    case Qt::TextAlignmentRole:
+        return column == Connectors ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case statusKindRole:
+        return QVariant::fromValue(drawnAs(task.status));
+    default:
+        return {};
+    }
+}
+
+QString TaskTableModel::display(const Task &task, Column column) const
+{
+    switch (column) {
+    case Status:
+        return statusWord(task.status);
+    case Prompt:
+        return firstLine(prompt(task));
+    case Agent:
+        return agentTitle(task);
+    case Folder:
+        return QDir(task.directory).dirName();
+    case Connectors:
+        return QString::number(task.givenConnectors().size());
+    case Began:
+        return relativeTime(task.createdAt, m_history.now());
+    case Took:
+        return tookText(task);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString TaskTableModel::toolTip(const Task &task, Column column) const
+{
+    constexpr qsizetype longest = 2'000;
+    switch (column) {
+    case Prompt:
+        return prompt(task).left(longest);
+    case Folder:
+        return task.directory;
+    case Connectors: {
+        QStringList names;
+        for (const TaskConnector &connector : task.connectors)
+            names.append(connector.outcome == TaskOutcome::Connected
+                             ? connector.name
+                             : QStringLiteral("%1 (%2)").arg(connector.name,
+                                                             outcomeWord(connector.outcome)));
+        return names.join(u'\n');
+    }
+    case Began:
+        return exactTime(task.createdAt);
+    default:
+        return {};
+    }
+}
+
+QString TaskTableModel::prompt(const Task &task) const
+{
+    const auto known = m_prompts.constFind(task.id);
+    if (known != m_prompts.constEnd())
+        return *known;
+    // One that cannot be opened is shown as nothing; the page says why.
+    const QString text = m_history.prompt(task.id).value_or(QString());
+    m_prompts.insert(task.id, text);
+    return text;
+}
+
+qint64 TaskTableModel::took(const Task &task) const
+{
+    if (!task.startedAt.isValid())
+        return -1;
+    const QDateTime end = task.finishedAt.isValid() ? task.finishedAt : m_history.now();
+    return std::max<qint64>(0, task.startedAt.msecsTo(end));
+}
+
+QString TaskTableModel::tookText(const Task &task) const
+{
+    const qint64 milliseconds = took(task);
+    if (milliseconds < 0)
+        return {};
+    // A clock that runs shows no tenths.
+    const qint64 shown = task.isOver() ? milliseconds : milliseconds / 1'000 * 1'000;
+    return durationText(int(std::min<qint64>(shown, std::numeric_limits<int>::max())));
+}
+
+void TaskTableModel::reload()
+{
+    const auto tasks = m_history.list();
+    if (tasks) {
+        m_loadError.reset();
+        take(*tasks);
+    } else {
+        m_loadError = tasks.error();
+    }
+    Q_EMIT reloaded();
+}
+
+void TaskTableModel::refresh(const TaskId &id)
+{
+    const auto task = m_history.find(id);
+    if (!task || m_hidden.contains(id))
+        return;
+    put(*task);
+    Q_EMIT reloaded();
+}
+
+void TaskTableModel::forgetPrompts()
+{
+    m_prompts.clear();
+    if (!m_tasks.isEmpty())
+        Q_EMIT dataChanged(index(0, Prompt), index(rowCount() - 1, Prompt));
+}
+
+void TaskTableModel::hide(const QSet<TaskId> &ids)
+{
+    m_hidden = ids;
+    reload();
+}
+
+void TaskTableModel::take(const QList<Task> &tasks)
+{
+    QSet<TaskId> there;
+    for (const Task &task : tasks)
+        if (!m_hidden.contains(task.id))
+            there.insert(task.id);
+    for (int row = int(m_tasks.size()) - 1; row >= 0; --row) {
+        if (there.contains(m_tasks.at(row).id))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_prompts.remove(m_tasks.at(row).id);
+        m_tasks.removeAt(row);
+        endRemoveRows();
+    }
+    QHash<TaskId, int> rows;
+    for (int row = 0; row < int(m_tasks.size()); ++row)
+        rows.insert(m_tasks.at(row).id, row);
+    QList<Task> added;
+    for (const Task &task : tasks) {
+        if (!there.contains(task.id))
+            continue;
+        const int row = rows.value(task.id, -1);
+        if (row < 0) {
+            added.append(task);
+        } else if (m_tasks.at(row) != task) {
+            m_tasks[row] = task;
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+    }
+    if (!added.isEmpty()) {
+        beginInsertRows({}, rowCount(), rowCount() + int(added.size()) - 1);
+        m_tasks += added;
+        endInsertRows();
+    }
+    tellTimes();
+}
+
+void TaskTableModel::put(const Task &task)
+{
+    const int row = rowOf(task.id);
+    if (row < 0) {
+        beginInsertRows({}, rowCount(), rowCount());
+        m_tasks.append(task);
+        endInsertRows();
+    } else {
+        m_tasks[row] = task;
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+    tellTimes();
+}
+
+/// Where one is running, its time goes on.
+void TaskTableModel::tellTimes()
+{
+    for (int row = 0; row < int(m_tasks.size()); ++row)
+        if (!m_tasks.at(row).isOver())
+            Q_EMIT dataChanged(index(row, Took), index(row, Took));
+    const bool isRunning = runningCount() > 0;
+    if (isRunning && !m_second.isActive())
+        m_second.start();
+    else if (!isRunning)
+        m_second.stop();
+}
+
+bool TaskTableModel::isBefore(int row, int other, Column column) const
+{
+    const Task &a = m_tasks.at(row);
+    const Task &b = m_tasks.at(other);
+    switch (column) {
+    case Connectors:
+        return a.givenConnectors().size() < b.givenConnectors().size();
+    case Took:
+        return took(a) < took(b);
+    case Began:
+    case ColumnCount:
+        return a.createdAt < b.createdAt;
+    case Status:
+    case Prompt:
+    case Agent:
+    case Folder:
+        break;
+    }
+    const int order = QString::localeAwareCompare(display(a, column), display(b, column));
+    return order < 0 || (order == 0 && a.createdAt < b.createdAt);
+}
+
+bool TaskTableModel::matches(int row, const QString &foldedText) const
+{
+    const Task &task = m_tasks.at(row);
+    const auto has = [&](const QString &text) { return text.toCaseFolded().contains(foldedText); };
+    return has(statusWord(task.status)) || has(agentTitle(task)) || has(task.directory) ||
+           std::any_of(task.connectors.cbegin(), task.connectors.cend(),
+                       [&](const TaskConnector &connector) { return has(connector.name); }) ||
+           has(prompt(task));
+}
+
+} // namespace jackfield

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/StatusKind.h"
+#include "tasks/TaskHistory.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace jackfield {
+
+/// The session's tasks as a table, in no particular order (TaskFilterModel sorts). Reading again
+/// changes, removes and adds rows by their id, so that a view keeps its selection. Prompts are
+/// opened when they are first shown. Main thread; the history outlives it.
+class TaskTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Status, Prompt, Agent, Folder, Connectors, Began, Took, ColumnCount };
+
+    /// `agentTitle` gives an agent's own name for its id.
+    TaskTableModel(TaskHistory &history, std::function<QString(const QString &)> agentTitle,
+                   QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Reads them all.
+    void reload();
+    /// Reads that one.
+    void refresh(const TaskId &id);
+    /// Opens prompts anew when they are next shown: the session was locked or unlocked.
+    void forgetPrompts();
+
+    /// Leaves these out, as if they were removed, until show().
+    void hide(const QSet<TaskId> &ids);
+    void showAll() { hide({}); }
+
+    const Task &taskAt(int row) const { return m_tasks.at(row); }
+    int rowOf(const TaskId &id) const;
+    /// What went wrong with the last reading; the rows are those of the last good one.
+    const std::optional<Error> &loadError() const { return m_loadError; }
+    int runningCount() const;
+
+    /// The agent's own name.
+    QString agentTitle(const Task &task) const { return m_agentTitle(task.agent); }
+    /// How long it took, or takes by now; empty before its agent began.
+    QString tookText(const Task &task) const;
+
+    bool isBefore(int row, int other, Column column) const;
+    /// Whether a text (case-folded) is in the row's prompt, agent, folder, status word or the names
+    /// of its connectors.
+    bool matches(int row, const QString &foldedText) const;
+
+Q_SIGNALS:
+    /// A reading ended, well or not (loadError()).
+    void reloaded();
+
+private:
+    QString prompt(const Task &task) const;
+    QString display(const Task &task, Column column) const;
+    QString toolTip(const Task &task, Column column) const;
+    qint64 took(const Task &task) const;
+    void take(const QList<Task> &tasks);
+    void put(const Task &task);
+    void tellTimes();
+
+    TaskHistory &m_history;
+    std::function<QString(const QString &)> m_agentTitle;
+    QList<Task> m_tasks;
+    QSet<TaskId> m_hidden;
+    mutable QHash<TaskId, QString> m_prompts;
+    std::optional<Error> m_loadError;
+    QTimer m_second; ///< while one is running
+};
+
+} // namespace jackfield

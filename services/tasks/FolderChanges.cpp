@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "tasks/FolderChanges.h"
+
+#include "agents/BubblewrapSandbox.h"
+#include "domain/WhenFinished.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <memory>
+
+namespace jackfield {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr qsizetype longestDiff = 2 * 1024 * 1024;
+constexpr qint64 memoryLimit = 1024 * 1024 * 1024;
+
+/// What git calls the tree of nothing at all.
+const QString emptyTree = QStringLiteral("4b825dc642cb6eb9a060e54bf8d69288fbee4904");
+
+/// $1 is the folder. The commit on a line of its own, and then a line for each file that differs.
+const QString askBaseline =
+    QStringLiteral("cd \"$1\" && git rev-parse --verify HEAD && git status --porcelain -- .");
+
+/// $1 is the folder, $2 the commit. Files that git does not know are entered into a copy of the
+/// index, so that they are told like the others.
+const QString askDiff = QStringLiteral(
+    "cd \"$1\" && index=$(git rev-parse --git-path index) && { cp \"$index\" /tmp/index || :; } "
+    "2>/dev/null && export GIT_INDEX_FILE=/tmp/index && { git add --intent-to-add -- . || :; } "
+    "2>/dev/null && git diff --no-color --no-ext-diff --no-textconv \"$2\" -- .");
+
+QString topOf(const QString &directory)
+{
+    QDir folder(directory);
+    do {
+        if (folder.exists(QStringLiteral(".git")))
+            return folder.absolutePath();
+    } while (folder.cdUp());
+    return {};
+}
+
+/// A promise that several callbacks share.
+template <typename T>
+std::shared_ptr<QPromise<Result<T>>> begunPromise()
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    return promise;
+}
+
+template <typename T>
+void keep(QPromise<Result<T>> &promise, const Result<T> &outcome)
+{
+    promise.addResult(outcome);
+    promise.finish();
+}
+
+} // namespace
+
+FolderChanges::FolderChanges(const Ports &ports, const QString &directory, QObject *parent)
+    : QObject(parent),
+      m_ports(ports),
+      m_directory(directory),
+      m_top(topOf(directory)),
+      m_run(ports.launcher, {20s, longestDiff})
+{
+}
+
+FolderChanges::~FolderChanges() = default;
+
+QFuture<Result<TaskBaseline>> FolderChanges::baseline()
+{
+    auto promise = begunPromise<TaskBaseline>();
+    ask(askBaseline, {}, [promise](const Result<ShortOutput> &said) {
+        if (!said) {
+            keep<TaskBaseline>(*promise, failure(said.error()));
+            return;
+        }
+        const QList<QByteArray> lines = said->output.split('\n');
+        // A repository without a commit is all new.
+        if (said->exit.status != 0)
+            keep<TaskBaseline>(*promise, TaskBaseline{});
+        else
+            keep<TaskBaseline>(*promise, TaskBaseline{QString::fromLatin1(lines.constFirst()),
+                                                      lines.value(1).isEmpty()});
+    });
+    return promise->future();
+}
+
+QFuture<Result<FolderDiff>> FolderChanges::since(const QString &commit)
+{
+    auto promise = begunPromise<FolderDiff>();
+    const QString from = commit.isEmpty() ? emptyTree : commit;
+    ask(askDiff, from, [promise](const Result<ShortOutput> &said) {
+        if (!said)
+            keep<FolderDiff>(*promise, failure(said.error()));
+        else if (!said->isCut && said->exit.status != 0)
+            keep<FolderDiff>(*promise, failure(ErrorCode::NotFound));
+        else
+            keep<FolderDiff>(*promise, FolderDiff{QString::fromUtf8(said->output), said->isCut});
+    });
+    return promise->future();
+}
+
+void FolderChanges::ask(const QString &script, const QString &argument, const Answer &answer)
+{
+    if (m_top.isEmpty()) {
+        answer(failure(ErrorCode::NotFound));
+        return;
+    }
+    whenFinished(m_ports.finder.find(QStringLiteral("bwrap")), this,
+                 [this, script, argument, answer](const Result<FoundExecutable> &found) {
+                     if (found)
+                         askWith(*found, script, argument, answer);
+                     else
+                         answer(failure(ErrorCode::NoSandbox));
+                 });
+}
+
+void FolderChanges::askWith(const FoundExecutable &bubblewrap, const QString &script,
+                            const QString &argument, const Answer &answer)
+{
+    SandboxWish wish;
+    wish.directory = m_directory;
+    wish.isReadOnly = true;
+    wish.home = m_ports.home;
+    wish.readable = programFolders(QStringLiteral("/bin/sh"), bubblewrap.searchPath, m_ports.home);
+    if (m_top != m_directory)
+        wish.readable.append(m_top);
+    wish.network = TaskNetwork::None;
+    wish.memoryLimit = memoryLimit;
+    const QStringList words = sandboxed({QStringLiteral("/bin/sh"), QStringLiteral("-c"), script,
+                                         QStringLiteral("sh"), m_directory, argument},
+                                        wish, bubblewrap.path);
+    LaunchSpec spec{
+        words.constFirst(), words.mid(1), QStringLiteral("/"), bubblewrap.searchPath, {}};
+    // Not even the index may be written to.
+    spec.environment.append(
+        {QStringLiteral("GIT_OPTIONAL_LOCKS"), Secret::fromText(QStringLiteral("0"))});
+    whenFinished(m_run.run(spec), this, answer);
+}
+
+} // namespace jackfield

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tasks/TaskRun.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+namespace jackfield {
+
+/// The tasks that this process runs, several at once, each with its own door and secrets. Owned by
+/// the composition root; destroying it stops them. Main thread.
+class TaskRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    using ServicesGiver = std::function<TaskServices()>;
+
+    /// The services are asked for when they are first needed.
+    explicit TaskRunner(ServicesGiver services, QObject *parent = nullptr);
+    ~TaskRunner() override;
+
+    /// What tasks are built on; made on the first call.
+    TaskServices services() const { return m_services(); }
+    TaskHistory &history() const { return m_services().history; }
+
+    /// Errors of TaskRun::start(), which leave nothing behind.
+    Result<TaskId> start(const TaskWish &wish);
+    /// One that runs here, or in another process.
+    Result<void> stop(const TaskId &id);
+    void stopAll();
+    int runningCount() const { return int(m_runs.size()); }
+
+Q_SIGNALS:
+    /// Its record is another one now.
+    void changed(const jackfield::TaskId &id);
+    /// Something was added to its log.
+    void logged(const jackfield::TaskId &id);
+    /// It is over; the error is that of TaskRun::finished().
+    void finished(const jackfield::TaskId &id, const std::optional<jackfield::Error> &error);
+
+private:
+    void onFinished(const TaskId &id, const std::optional<Error> &error);
+
+    ServicesGiver m_services;
+    std::unordered_map<TaskId, std::unique_ptr<TaskRun>> m_runs;
+};
+
+} // namespace jackfield
