@@ -66,6 +66,7 @@ private Q_SLOTS:
     void whoCannotBeReachedIsSaid();
     void eachReasonIsToldOnce();
     void aWayWithoutARequest();
+    void throughTheMachinesOwnProxy();
     void theServersEndIsPassedOn();
     void endsWhatItCarries();
 
@@ -319,6 +320,30 @@ void AllowListProxyTest::aWayWithoutARequest()
     const auto late = client();
     QTRY_VERIFY(late->hasEnded);
     QCOMPARE(late->heard, QByteArray());
+}
+
+void AllowListProxyTest::throughTheMachinesOwnProxy()
+{
+    qputenv("HTTPS_PROXY", "http://" + here().toLatin1());
+    open({u"api.example.org"_qs});
+    const auto one = client();
+    one->say(tunnelTo(u"api.example.org:443"_qs));
+    QTcpSocket *const proxy = taken();
+    QTRY_VERIFY(proxy->peek(1000).contains("\r\n\r\n"));
+    QVERIFY(proxy->readAll().startsWith("CONNECT api.example.org:443 HTTP/1.1\r\n"));
+    proxy->write("HTTP/1.1 200 OK\r\n\r\n");
+    QTRY_COMPARE(one->heard, established);
+    one->say("question");
+    QTRY_COMPARE(proxy->bytesAvailable(), qint64(8));
+    proxy->write("answer");
+    QTRY_COMPARE(one->heard, established + "answer");
+    QVERIFY(m_asked.isEmpty());
+    // Whoever is not on the list is not asked for there either.
+    const auto other = client();
+    other->say(tunnelTo(u"example.org:443"_qs));
+    QTRY_VERIFY(other->hasEnded);
+    QVERIFY(other->heard.startsWith("HTTP/1.1 403"));
+    QVERIFY(!m_server->hasPendingConnections());
 }
 
 void AllowListProxyTest::theServersEndIsPassedOn()

@@ -22,9 +22,10 @@ int connectedTo(const char *path)
 {
     sockaddr_un address = {};
     address.sun_family = AF_UNIX;
-    if (std::strlen(path) >= sizeof address.sun_path)
+    const size_t length = std::strlen(path);
+    if (length >= sizeof address.sun_path)
         return -1;
-    std::strcpy(address.sun_path, path);
+    std::memcpy(address.sun_path, path, length);
     const int made = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     // It waits here where many come at once; whoever takes them in is never long.
     if (made >= 0 && connect(made, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0 &&

@@ -20,8 +20,8 @@ public:
 private:
     bool addAt(int family, int port, const char *path);
 
-    int m_sockets[capacity];
-    const char *m_paths[capacity];
+    int m_sockets[capacity] = {};
+    const char *m_paths[capacity] = {};
     int m_count = 0;
 };
 

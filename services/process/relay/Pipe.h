@@ -32,7 +32,7 @@ private:
     int m_start = 0; ///< of what waits
     int m_end = 0;
     bool m_isOpen = false;
-    char m_bytes[capacity];
+    char m_bytes[capacity] = {};
 };
 
 /// A connection of the agent's, and ours behind it.

@@ -47,7 +47,7 @@ private:
     Pair *freePair();
 
     Listeners m_listeners;
-    Pair m_pairs[mostPairs];
+    Pair m_pairs[mostPairs] = {};
     int m_everUsed = 0; ///< of them, from the first; memory behind was never touched
     pid_t m_program = 0;
     int m_signals = 0;
@@ -65,8 +65,8 @@ bool Relay::start(char **argv)
     m_signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
     volatile int why = 0;
     const pid_t relay = getpid();
-    m_program = vfork();
-    if (m_program == 0) {
+    const pid_t child = vfork();
+    if (child == 0) {
         sigprocmask(SIG_SETMASK, &before, nullptr);
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (getppid() == relay) {
@@ -75,10 +75,14 @@ bool Relay::start(char **argv)
         }
         _exit(cannotRun);
     }
-    if (m_program > 0 && why != 0)
-        waitpid(m_program, nullptr, 0);
-    errno = m_program < 0 ? errno : why;
-    return m_signals >= 0 && m_program > 0 && why == 0;
+    if (child < 0 || m_signals < 0)
+        return false;
+    m_program = child;
+    if (why == 0)
+        return true;
+    waitpid(child, nullptr, 0);
+    errno = why;
+    return false;
 }
 
 int Relay::serve()
@@ -158,7 +162,7 @@ int endAs(int status)
     return 128 + number;
 }
 
-Relay relay; // too large for the stack
+constinit Relay relay; // all zero: too large for the stack, and no work to begin with
 
 } // namespace
 
