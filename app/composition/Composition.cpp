@@ -10,6 +10,7 @@
 #include "oauth/LockFileRefreshLock.h"
 #include "process/DescriptorStream.h"
 #include "process/GuardedProcessLauncher.h"
+#include "process/OwnProgram.h"
 #include "process/SystemBrowser.h"
 #include "process/UnixSockets.h"
 #include "storage/IniSettings.h"
@@ -182,6 +183,7 @@ TaskServices Composition::taskServices()
             d->random,
             bridgeServices(),
             QCoreApplication::applicationDirPath() + QStringLiteral("/jackfieldctl"),
+            ownProgram(QStringLiteral("jackfield-relay")),
             d->place.dataDir,
             QDir::homePath()};
 }

@@ -1017,6 +1017,22 @@
         <source>Update the agent.</source>
         <translation>Aktualisieren Sie den Agenten.</translation>
     </message>
+    <message>
+        <source>The agent is not installed.</source>
+        <translation>Der Agent ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it so that its command starts in a terminal; the command of an agent of your own stands in its template.</source>
+        <translation>Installieren Sie ihn so, dass sein Befehl in einem Terminal startet; der Befehl eines eigenen Agenten steht in dessen Vorlage.</translation>
+    </message>
+    <message>
+        <source>The agent is not signed in to its own service.</source>
+        <translation>Der Agent ist bei seinem eigenen Dienst nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Start the agent in a terminal and sign in there, then run the task again.</source>
+        <translation>Starten Sie den Agenten in einem Terminal, melden Sie sich dort an, und starten Sie die Aufgabe erneut.</translation>
+    </message>
 </context>
 <context>
     <name>Examination</name>
@@ -2027,7 +2043,7 @@
     </message>
     <message>
         <source>The network in the sandbox: all, model (the API of the agent&apos;s model alone) or none.</source>
-        <translation>Das Netz in der Sandbox: all, model (nur die Schnittstelle des Modells) oder none.</translation>
+        <translation>Das Netz in der Sandbox: all, model (nur die API des Modells des Agenten) oder none.</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4250,25 @@
     </message>
 </context>
 <context>
+    <name>jackfield::ModelNetwork</name>
+    <message>
+        <source>Without the sandbox the agent has your network: keep the sandbox, or give it all of the network.</source>
+        <translation>Ohne Sandbox hat der Agent Ihr Netz: Behalten Sie die Sandbox, oder geben Sie ihm das ganze Netz.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” among its hosts is no host.</source>
+        <translation>%1: „%2“ unter seinen Hosts ist kein Host.</translation>
+    </message>
+    <message>
+        <source>It is not known which hosts the model of “%1” has: name them as &quot;hosts&quot; in agents/%1.json, or choose another network.</source>
+        <translation>Es ist nicht bekannt, welche Hosts das Modell von „%1“ hat: Nennen Sie sie als &quot;hosts&quot; in agents/%1.json, oder wählen Sie ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>jackfield-relay, a part of Jackfield, is missing.</source>
+        <translation>jackfield-relay, ein Teil von Jackfield, fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::NewPassphrase</name>
     <message>
         <source>Passphrase again</source>
@@ -4388,6 +4423,29 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <message>
         <source>This prompt has no messages.</source>
         <translation>Dieser Prompt hat keine Nachrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>jackfield::ProxyVisit</name>
+    <message>
+        <source>The request&apos;s head is too long.</source>
+        <translation>Der Kopf der Anfrage ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This is no request that a proxy understands.</source>
+        <translation>Das ist keine Anfrage, die ein Proxy versteht.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the hosts that may be reached.</source>
+        <translation>%1 ist nicht unter den Hosts, die erreicht werden dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 leads to an address of this machine or of its network, and was not reached.</source>
+        <translation>%1 führt zu einer Adresse dieses Rechners oder seines Netzes und wurde nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2</source>
+        <translation>%1 war nicht zu erreichen: %2</translation>
     </message>
 </context>
 <context>
@@ -5477,7 +5535,11 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
     <message>
         <source>%1 cannot go on from an earlier session</source>
-        <translation>%1 kann keine frühere Sitzung fortsetzen</translation>
+        <translation>%1 kann eine frühere Sitzung nicht fortsetzen</translation>
+    </message>
+    <message>
+        <source>The agent reaches these hosts alone: %1.</source>
+        <translation>Der Agent erreicht nur diese Hosts: %1.</translation>
     </message>
 </context>
 <context>

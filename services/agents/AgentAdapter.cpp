@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace jackfield {
 
 QList<TaskLogEntry> AgentAdapter::read(const QJsonObject &event) const
@@ -25,6 +27,35 @@ QString AgentAdapter::sessionIn(const QJsonObject &event) const
     static const QRegularExpression word(QStringLiteral("\\A[A-Za-z0-9_][A-Za-z0-9_-]{0,127}\\z"));
     const QString said = saidSession(event);
     return word.match(said).hasMatch() ? said : QString();
+}
+
+QStringList AgentAdapter::ownAddresses(const QString &home) const
+{
+    QStringList addresses = configuredAddresses(home);
+    for (const QString &name : addressVariables())
+        addresses.append(qEnvironmentVariable(name.toLatin1().constData()));
+    addresses.removeAll(QString());
+    addresses.removeDuplicates();
+    return addresses;
+}
+
+QStringList AgentAdapter::configuredAddresses(const QString &home) const
+{
+    Q_UNUSED(home)
+    return {};
+}
+
+bool AgentAdapter::saysSignedOut(const QString &line) const
+{
+    Q_UNUSED(line)
+    return false;
+}
+
+bool hasAnyOf(const QString &line, std::initializer_list<const char *> phrases)
+{
+    return std::any_of(phrases.begin(), phrases.end(), [&line](const char *phrase) {
+        return line.contains(QLatin1String(phrase));
+    });
 }
 
 TaskLogEntry saidMessage(const QString &text)

@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <initializer_list>
+
 namespace jackfield {
 
 /// The environment variable in which `jackfieldctl run` finds the grant of the task that it runs
@@ -83,6 +85,10 @@ public:
     virtual QStringList inheritedVariables() const { return {}; }
     /// Hosts of its model's API, for a network of these alone.
     virtual QStringList modelHosts() const { return {}; }
+    /// Addresses that the person has put in their place: in variables of ours, and in the agent's
+    /// own config below `home`. Never the project's, whose writer would open the network to
+    /// themselves.
+    QStringList ownAddresses(const QString &home) const;
 
     /// What a line of its output says for people: messages, and tools that it calls. Without times.
     virtual QList<TaskLogEntry> read(const QJsonObject &event) const;
@@ -91,11 +97,19 @@ public:
     virtual bool canContinue() const { return false; }
     /// The agent's own name for its session, where that line of its output tells it; else empty.
     QString sessionIn(const QJsonObject &event) const;
+    /// Whether a line of what it prints, of any stream, says that nobody has signed in to its own
+    /// service. Asked only where it failed.
+    virtual bool saysSignedOut(const QString &line) const;
 
 protected:
+    virtual QStringList addressVariables() const { return {}; }
+    virtual QStringList configuredAddresses(const QString &home) const;
     /// The same, as the agent says it; sessionIn() takes nothing that could be an option or a path.
     virtual QString saidSession(const QJsonObject &event) const;
 };
+
+/// Whether one of these stands somewhere in the line.
+bool hasAnyOf(const QString &line, std::initializer_list<const char *> phrases);
 
 TaskLogEntry saidMessage(const QString &text);
 TaskLogEntry calledTool(const QString &tool);

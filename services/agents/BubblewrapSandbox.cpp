@@ -74,7 +74,7 @@ QStringList sandboxed(const QStringList &command, const SandboxWish &wish,
     say("--unshare-ipc");
     say("--unshare-uts");
     say("--unshare-cgroup-try");
-    if (wish.network == TaskNetwork::None)
+    if (wish.network != TaskNetwork::All)
         say("--unshare-net");
     say("--ro-bind", {QStringLiteral("/"), QStringLiteral("/")});
     say("--dev", {QStringLiteral("/dev")});

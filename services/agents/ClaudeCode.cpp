@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/ClaudeCode.h"
 
+#include "agents/OtherServers.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -55,7 +57,28 @@ QStringList ClaudeCode::inheritedVariables() const
 
 QStringList ClaudeCode::modelHosts() const
 {
-    return {QStringLiteral("api.anthropic.com")};
+    // The second renews a sign-in.
+    return {QStringLiteral("api.anthropic.com"), QStringLiteral("platform.claude.com")};
+}
+
+QStringList ClaudeCode::addressVariables() const
+{
+    return {QStringLiteral("ANTHROPIC_BASE_URL")};
+}
+
+/// The person's settings may set variables for it.
+QStringList ClaudeCode::configuredAddresses(const QString &home) const
+{
+    const auto settings = readConfig(home + QStringLiteral("/.claude/settings.json"));
+    if (!settings)
+        return {};
+    const QJsonObject variables = settings->value(QStringLiteral("env")).toObject();
+    return {variables.value(QStringLiteral("ANTHROPIC_BASE_URL")).toString()};
+}
+
+bool ClaudeCode::saysSignedOut(const QString &line) const
+{
+    return hasAnyOf(line, {"Not logged in", "Please run /login"});
 }
 
 QList<TaskLogEntry> ClaudeCode::read(const QJsonObject &event) const

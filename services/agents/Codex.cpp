@@ -31,6 +31,17 @@ toml::table serverTable(const AgentWish &wish, const AgentServer &server)
                        {"startup_timeout_sec", 120}};
 }
 
+QString personsFolder(const QString &home)
+{
+    return qEnvironmentVariable("CODEX_HOME", home + QStringLiteral("/.codex"));
+}
+
+/// The value at this place of a config, where it is a text.
+QString textAt(const toml::node_view<const toml::node> &node)
+{
+    return QString::fromStdString(node.value_or(std::string()));
+}
+
 /// The person's config with exactly these servers. InvalidInput where it cannot be read: its model
 /// and provider would be lost without a word.
 Result<QByteArray> configFor(const AgentWish &wish, const QString &personsConfig)
@@ -61,7 +72,7 @@ Result<QByteArray> configFor(const AgentWish &wish, const QString &personsConfig
 
 Result<AgentLaunch> Codex::launch(const AgentWish &wish) const
 {
-    const QString own = qEnvironmentVariable("CODEX_HOME", wish.home + QStringLiteral("/.codex"));
+    const QString own = personsFolder(wish.home);
     const auto config = configFor(wish, own + QStringLiteral("/config.toml"));
     if (!config)
         return failure(config.error());
@@ -105,6 +116,32 @@ QStringList Codex::modelHosts() const
 {
     return {QStringLiteral("api.openai.com"), QStringLiteral("chatgpt.com"),
             QStringLiteral("auth.openai.com")};
+}
+
+QStringList Codex::addressVariables() const
+{
+    return {QStringLiteral("OPENAI_BASE_URL")};
+}
+
+/// Those of the provider that the person has chosen.
+QStringList Codex::configuredAddresses(const QString &home) const
+{
+    QFile file(personsFolder(home) + QStringLiteral("/config.toml"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const std::string text = file.readAll().toStdString();
+    const toml::parse_result parsed = toml::parse(text);
+    if (!parsed)
+        return {};
+    const toml::table &config = parsed.table();
+    const std::string provider = config["model_provider"].value_or(std::string());
+    return {textAt(config["openai_base_url"]), textAt(config["chatgpt_base_url"]),
+            textAt(config["model_providers"][provider]["base_url"])};
+}
+
+bool Codex::saysSignedOut(const QString &line) const
+{
+    return hasAnyOf(line, {"401 Unauthorized"});
 }
 
 QList<TaskLogEntry> Codex::read(const QJsonObject &event) const

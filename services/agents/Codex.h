@@ -20,9 +20,12 @@ public:
     QStringList inheritedVariables() const override;
     QStringList modelHosts() const override;
     QList<TaskLogEntry> read(const QJsonObject &event) const override;
+    bool saysSignedOut(const QString &line) const override;
     bool canContinue() const override { return true; }
 
 protected:
+    QStringList addressVariables() const override;
+    QStringList configuredAddresses(const QString &home) const override;
     QString saidSession(const QJsonObject &event) const override;
 };
 

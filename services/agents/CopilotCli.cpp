@@ -66,7 +66,19 @@ QStringList CopilotCli::inheritedVariables() const
 QStringList CopilotCli::modelHosts() const
 {
     return {QStringLiteral("api.githubcopilot.com"),
-            QStringLiteral("api.individual.githubcopilot.com"), QStringLiteral("api.github.com")};
+            QStringLiteral("api.individual.githubcopilot.com"),
+            QStringLiteral("api.business.githubcopilot.com"),
+            QStringLiteral("api.enterprise.githubcopilot.com"), QStringLiteral("api.github.com")};
+}
+
+QStringList CopilotCli::addressVariables() const
+{
+    return {QStringLiteral("COPILOT_PROVIDER_BASE_URL")};
+}
+
+bool CopilotCli::saysSignedOut(const QString &line) const
+{
+    return hasAnyOf(line, {"No authentication information found"});
 }
 
 QList<TaskLogEntry> CopilotCli::read(const QJsonObject &event) const

@@ -68,6 +68,16 @@ QStringList GeminiCli::modelHosts() const
             QStringLiteral("cloudcode-pa.googleapis.com"), QStringLiteral("oauth2.googleapis.com")};
 }
 
+QStringList GeminiCli::addressVariables() const
+{
+    return {QStringLiteral("GOOGLE_GEMINI_BASE_URL"), QStringLiteral("GOOGLE_VERTEX_BASE_URL")};
+}
+
+bool GeminiCli::saysSignedOut(const QString &line) const
+{
+    return hasAnyOf(line, {"Please set an Auth method", "Opening authentication page"});
+}
+
 QList<TaskLogEntry> GeminiCli::read(const QJsonObject &event) const
 {
     const QString type = event.value(QStringLiteral("type")).toString();

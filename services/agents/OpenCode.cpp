@@ -11,15 +11,28 @@ namespace jackfield {
 
 namespace {
 
+const QStringList &configNames()
+{
+    static const QStringList names{QStringLiteral("config.json"), QStringLiteral("opencode.json"),
+                                   QStringLiteral("opencode.jsonc")};
+    return names;
+}
+
+QStringList personsConfigs(const QString &home)
+{
+    const QString config =
+        qEnvironmentVariable("XDG_CONFIG_HOME", home + QStringLiteral("/.config"));
+    QStringList paths;
+    for (const QString &name : configNames())
+        paths << config + QStringLiteral("/opencode/") + name;
+    return paths;
+}
+
 /// Where it looks for configs: the person's, and the folder's with all above it.
 QStringList configPaths(const AgentWish &wish)
 {
-    const QString config =
-        qEnvironmentVariable("XDG_CONFIG_HOME", wish.home + QStringLiteral("/.config"));
-    QStringList paths;
-    for (const QString &name : {QStringLiteral("config.json"), QStringLiteral("opencode.json"),
-                                QStringLiteral("opencode.jsonc")}) {
-        paths << config + QStringLiteral("/opencode/") + name;
+    QStringList paths = personsConfigs(wish.home);
+    for (const QString &name : configNames()) {
         paths += upwardsFrom(wish.directory, name);
         paths += upwardsFrom(wish.directory, QStringLiteral(".opencode/") + name);
     }
@@ -80,8 +93,40 @@ QStringList OpenCode::inheritedVariables() const
 
 QStringList OpenCode::modelHosts() const
 {
-    return {QStringLiteral("opencode.ai"), QStringLiteral("models.dev"),
-            QStringLiteral("api.anthropic.com"), QStringLiteral("api.openai.com")};
+    return {QStringLiteral("opencode.ai"),
+            QStringLiteral("models.dev"),
+            QStringLiteral("api.anthropic.com"),
+            QStringLiteral("api.openai.com"),
+            QStringLiteral("generativelanguage.googleapis.com"),
+            QStringLiteral("openrouter.ai")};
+}
+
+QStringList OpenCode::addressVariables() const
+{
+    return {QStringLiteral("ANTHROPIC_BASE_URL"), QStringLiteral("OPENAI_BASE_URL")};
+}
+
+QStringList OpenCode::configuredAddresses(const QString &home) const
+{
+    QStringList addresses;
+    for (const QString &path : personsConfigs(home)) {
+        const auto config = readConfig(path);
+        if (!config)
+            continue;
+        const QJsonObject providers = config->value(QStringLiteral("provider")).toObject();
+        for (const QJsonValue &provider : providers)
+            addresses.append(provider.toObject()
+                                 .value(QStringLiteral("options"))
+                                 .toObject()
+                                 .value(QStringLiteral("baseURL"))
+                                 .toString());
+    }
+    return addresses;
+}
+
+bool OpenCode::saysSignedOut(const QString &line) const
+{
+    return hasAnyOf(line, {"AI_LoadAPIKeyError", "API key is missing"});
 }
 
 QList<TaskLogEntry> OpenCode::read(const QJsonObject &event) const

@@ -9,7 +9,7 @@ namespace {
 
 using C = ErrorCode;
 
-constexpr WireNames<ErrorCode, 48> names{{
+constexpr WireNames<ErrorCode, 50> names{{
     {C::CommandNotFound, "command-not-found"},
     {C::NotExecutable, "not-executable"},
     {C::WorkingFolder, "working-folder"},
@@ -35,6 +35,8 @@ constexpr WireNames<ErrorCode, 48> names{{
     {C::SignInUnsafe, "sign-in-unsafe"},
     {C::SignInExpired, "sign-in-expired"},
     {C::ClientRefused, "client-refused"},
+    {C::AgentNotFound, "agent-not-found"},
+    {C::AgentSignedOut, "agent-signed-out"},
     {C::NoSandbox, "no-sandbox"},
     {C::AgentFailed, "agent-failed"},
     {C::AgentTooOld, "agent-too-old"},

@@ -42,6 +42,8 @@ enum class ErrorCode {
     SignInExpired,
     ClientRefused,
     // Running an agent
+    AgentNotFound,
+    AgentSignedOut,
     NoSandbox,
     AgentFailed,
     AgentTooOld,

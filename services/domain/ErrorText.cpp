@@ -111,6 +111,14 @@ constexpr Source sources[] = {
                        "The authorization server does not accept Jackfield as its client."),
      QT_TRANSLATE_NOOP("ErrorText", "Sign in again to register anew, or register a client with the "
                                     "provider and enter its id.")},
+    {ErrorCode::AgentNotFound, QT_TRANSLATE_NOOP("ErrorText", "The agent is not installed."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Install it so that its command starts in a terminal; the command of an "
+                       "agent of your own stands in its template.")},
+    {ErrorCode::AgentSignedOut,
+     QT_TRANSLATE_NOOP("ErrorText", "The agent is not signed in to its own service."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "Start the agent in a terminal and sign in there, then run the task again.")},
     {ErrorCode::NoSandbox,
      QT_TRANSLATE_NOOP("ErrorText", "There is no sandbox to shut the agent up in."),
      QT_TRANSLATE_NOOP("ErrorText", "Install bubblewrap; or let the agent have all that you may "

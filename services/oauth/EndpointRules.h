@@ -2,9 +2,9 @@
 #pragma once
 
 #include "domain/Result.h"
+#include "http/InternalAddress.h"
 #include "http/Origin.h"
 
-#include <QHostAddress>
 #include <QString>
 #include <QUrl>
 
@@ -15,10 +15,6 @@ namespace jackfield {
 
 /// Whether the host is this machine itself: `localhost` and names under it, 127.0.0.0/8, ::1.
 bool isLoopback(const QUrl &url);
-
-/// Whether the address is none of the public Internet's: loopback, private, link-local, unique
-/// local, shared (RFC 6598), multicast, unspecified, and IPv4 of these kinds within IPv6.
-bool isInternal(const QHostAddress &address);
 
 /// SignInUnsafe for what is not https (http on loopback is), has no host, or carries a user name, a
 /// password or a fragment. `what` names it in the error, such as `the token endpoint`.

@@ -2,8 +2,8 @@
 #include "process/GuardedProcessLauncher.h"
 
 #include "process/GuardedProcessTree.h"
+#include "process/OwnProgram.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -35,20 +35,6 @@ std::unique_ptr<ProcessTree> unstarted(ErrorCode code, const QString &detail)
     return std::make_unique<UnstartedProcessTree>(Error{code, detail});
 }
 
-/// The guard beside the running executable, as in a build folder, or where it is installed.
-QString findGuard()
-{
-    const QDir here(QCoreApplication::applicationDirPath());
-    for (const auto &folder :
-         {QStringLiteral("."), QStringLiteral("../bin"), QStringLiteral("../libexec/jackfield")}) {
-        const QString path =
-            QDir::cleanPath(here.filePath(folder + QLatin1String("/jackfield-guard")));
-        if (QFileInfo(path).isExecutable())
-            return path;
-    }
-    return {};
-}
-
 } // namespace
 
 GuardedProcessLauncher::GuardedProcessLauncher(const EndGraces &graces, const QString &guardPath)
@@ -61,7 +47,7 @@ std::unique_ptr<ProcessTree> GuardedProcessLauncher::launch(const LaunchSpec &gi
     LaunchSpec spec = given;
     spec.cwd = QDir::cleanPath(QDir::home().filePath(given.cwd));
     if (m_guardPath.isEmpty())
-        m_guardPath = findGuard();
+        m_guardPath = ownProgram(QStringLiteral("jackfield-guard"));
     if (!QFileInfo(m_guardPath).isExecutable()) {
         return unstarted(
             ErrorCode::StartFailed,

@@ -31,6 +31,12 @@ Result<void> checkFolder(const QString &path)
     return {};
 }
 
+Error agentNotFound(const AgentAdapter &agent)
+{
+    return {ErrorCode::AgentNotFound,
+            QStringLiteral("%1 (%2)").arg(agent.title(), agent.command())};
+}
+
 } // namespace
 
 TaskRun::TaskRun(TaskServices services, const TaskWish &wish, QObject *parent)
@@ -62,6 +68,9 @@ Result<TaskId> TaskRun::start()
         return failure(ErrorCode::Unsupported,
                        tr("%1 cannot go on from an earlier session").arg(m_agent->title()));
     if (const auto checked = checkFolder(m_wish.directory); !checked)
+        return failure(checked.error());
+    if (const auto checked = ModelNetwork::check(*m_agent, m_wish.options, m_services.home);
+        !checked)
         return failure(checked.error());
     const QString within = m_wish.directory + u'/';
     if (m_wish.options.isSandboxed && (m_services.home + u'/').startsWith(within))
@@ -189,7 +198,9 @@ void TaskRun::findAgentWhenReady()
                      if (found)
                          checkVersion(*found);
                      else
-                         fail(found.error());
+                         fail(found.error().code == ErrorCode::CommandNotFound
+                                  ? agentNotFound(*m_agent)
+                                  : found.error());
                  });
 }
 
@@ -258,8 +269,22 @@ Result<void> TaskRun::prepare(const FoundExecutable &agent)
     const auto grant = m_door->open(std::exchange(m_findings.targets, {}));
     if (!grant)
         return failure(grant.error());
+    if (const auto opened = openNetwork(); !opened)
+        return opened;
     launch(specFor(agent, *launching, *grant), launching->input);
     return {};
+}
+
+Result<void> TaskRun::openNetwork()
+{
+    if (m_wish.options.network != TaskNetwork::Model)
+        return {};
+    m_network = std::make_unique<ModelNetwork>(m_services.sockets, m_services.relayProgram);
+    connect(m_network.get(), &ModelNetwork::refused, this, &TaskRun::warn);
+    const auto opened = m_network->open(*m_agent, m_services.home);
+    if (opened)
+        m_log->add(ofTask, tr("The agent reaches these hosts alone: %1.").arg(m_network->hosts()));
+    return opened;
 }
 
 LaunchSpec TaskRun::specFor(const FoundExecutable &agent, const AgentLaunch &launch,
@@ -270,8 +295,13 @@ LaunchSpec TaskRun::specFor(const FoundExecutable &agent, const AgentLaunch &lau
     spec.environment.append({QLatin1String(grantVariable), Secret::fromText(grant.toText())});
     if (!m_wish.options.isSandboxed)
         return spec;
-    const QStringList words = sandboxed(QStringList(agent.path) << launch.args,
-                                        sandboxWish(agent, launch, grant), m_bubblewrap.path);
+    QStringList command = QStringList(agent.path) << launch.args;
+    if (m_network) {
+        command = m_network->behindRelay(command);
+        spec.environment += m_network->environment();
+    }
+    const QStringList words =
+        sandboxed(command, sandboxWish(agent, launch, grant), m_bubblewrap.path);
     spec.program = words.constFirst();
     spec.args = words.mid(1);
     return spec;
@@ -288,6 +318,8 @@ SandboxWish TaskRun::sandboxWish(const FoundExecutable &agent, const AgentLaunch
     wish.readable = programFolders(agent.path, agent.searchPath, home);
     const QString bridgeFolder = QFileInfo(m_services.bridgeProgram).path();
     wish.readable << bridgeFolder << QFileInfo(grant.address).path();
+    if (m_network)
+        wish.readable << m_network->folders();
     wish.writable << m_files->folder();
     for (const QString &folder : m_agent->stateFolders() + m_agent->stateFiles())
         wish.writable << home + u'/' + folder;
@@ -311,10 +343,7 @@ void TaskRun::launch(const LaunchSpec &spec, const QByteArray &input)
     connect(m_process.get(), &ProcessTree::outputReceived, this,
             [this](const QByteArray &bytes) { takeOutput(m_output.feed(bytes)); });
     connect(m_process.get(), &ProcessTree::errorOutputReceived, this,
-            [this](const QByteArray &bytes) {
-                for (const QString &line : m_errorOutput.feed(bytes))
-                    m_log->addMasked(QStringLiteral("stderr"), line);
-            });
+            [this](const QByteArray &bytes) { takeErrorOutput(m_errorOutput.feed(bytes)); });
     connect(m_process.get(), &ProcessTree::ended, this, &TaskRun::onAgentEnded);
     m_process->write(input);
     m_process->closeInput();
@@ -342,6 +371,7 @@ void TaskRun::takeOutput(const QStringList &lines)
 {
     for (const QString &line : lines) {
         m_log->addMasked(QStringLiteral("stdout"), line);
+        m_saysSignedOut = m_saysSignedOut || m_agent->saysSignedOut(line);
         const QJsonDocument event = QJsonDocument::fromJson(line.toUtf8());
         if (!event.isObject())
             continue;
@@ -356,19 +386,28 @@ void TaskRun::takeOutput(const QStringList &lines)
     }
 }
 
+void TaskRun::takeErrorOutput(const QStringList &lines)
+{
+    for (const QString &line : lines) {
+        m_log->addMasked(QStringLiteral("stderr"), line);
+        m_saysSignedOut = m_saysSignedOut || m_agent->saysSignedOut(line);
+    }
+}
+
 void TaskRun::onAgentEnded(const ProcessExit &exit)
 {
     takeOutput(m_output.finish());
-    for (const QString &line : m_errorOutput.finish())
-        m_log->addMasked(QStringLiteral("stderr"), line);
+    takeErrorOutput(m_errorOutput.finish());
     if (m_stopping) {
         finish(TaskStatus::Stopped, std::nullopt, std::nullopt);
     } else if (exit.signal != 0) {
         const Error error{ErrorCode::AgentFailed, QStringLiteral("signal %1").arg(exit.signal)};
         finish(TaskStatus::Error, std::nullopt, error);
     } else if (exit.status != 0) {
-        const Error error{ErrorCode::AgentFailed,
-                          QStringLiteral("exit status %1").arg(exit.status)};
+        const Error error =
+            m_saysSignedOut
+                ? Error{ErrorCode::AgentSignedOut, m_agent->title()}
+                : Error{ErrorCode::AgentFailed, QStringLiteral("exit status %1").arg(exit.status)};
         finish(TaskStatus::Error, exit.status, error);
     } else {
         finish(TaskStatus::Completed, 0, std::nullopt);
@@ -405,6 +444,7 @@ void TaskRun::finish(TaskStatus status, const std::optional<int> &exitCode,
     // Not from within a signal of theirs: the connectors' servers end, and the config is gone.
     QTimer::singleShot(0, this, [this, status, error = kept ? error : kept.error()] {
         m_door.reset();
+        m_network.reset();
         m_files.reset();
         Q_EMIT finished(status, error);
     });

@@ -9,6 +9,7 @@
 #include "tasks/AgentVersions.h"
 #include "tasks/FolderChanges.h"
 #include "tasks/GrantDoor.h"
+#include "tasks/ModelNetwork.h"
 #include "tasks/Preflight.h"
 #include "tasks/SandboxTrial.h"
 #include "tasks/TaskLog.h"
@@ -34,6 +35,7 @@ struct TaskServices
     RandomSource &random;
     BridgeServices bridges;
     QString bridgeProgram; ///< jackfieldctl's path
+    QString relayProgram;  ///< jackfield-relay's
     QString dataDir;
     QString home;
 };
@@ -75,6 +77,7 @@ private:
     void checkVersion(const FoundExecutable &agent);
     void onVersion(const FoundExecutable &agent, const QByteArray &said);
     Result<void> prepare(const FoundExecutable &agent);
+    Result<void> openNetwork();
     LaunchSpec specFor(const FoundExecutable &agent, const AgentLaunch &launch,
                        const TaskGrant &grant) const;
     SandboxWish sandboxWish(const FoundExecutable &agent, const AgentLaunch &launch,
@@ -82,6 +85,7 @@ private:
     void launch(const LaunchSpec &spec, const QByteArray &input);
     void watchDoor();
     void takeOutput(const QStringList &lines);
+    void takeErrorOutput(const QStringList &lines);
     void onAgentEnded(const ProcessExit &exit);
     void warn(const QString &warning);
     void fail(const Error &error);
@@ -97,6 +101,7 @@ private:
     std::unique_ptr<TaskLog> m_log;
     std::unique_ptr<AgentFiles> m_files;
     std::unique_ptr<GrantDoor> m_door;
+    std::unique_ptr<ModelNetwork> m_network; ///< where that is wanted
     std::unique_ptr<Preflight> m_preflight;
     std::unique_ptr<SandboxTrial> m_trial;
     std::unique_ptr<FolderChanges> m_folder;
@@ -108,6 +113,7 @@ private:
     QString m_session;
     QTimer m_limit;
     QTimer m_stopCheck;
+    bool m_saysSignedOut = false;
     bool m_hasSandbox = false; ///< it was tried, or is not wanted
     bool m_hasBaseline = false;
     bool m_hasConnectors = false;

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void brokenTemplatesAreSaid();
     void versionsAreCompared();
     void outputIsRead();
+    void ownAddressesAreThePersonsAlone();
+    void whoIsSignedOutIsHeard_data();
+    void whoIsSignedOutIsHeard();
     void theSandboxBindsWhatItMust();
     void filesArePrivate();
 
@@ -289,6 +292,58 @@ void AgentAdaptersTest::outputIsRead()
         QCOMPARE(read(agent, R"({"type":"system","message":[1],"item":7})"), QString());
 }
 
+void AgentAdaptersTest::ownAddressesAreThePersonsAlone()
+{
+    const auto addresses = [this](const QString &agent) {
+        return AgentRegistry(QString()).find(agent).value()->ownAddresses(m_wish.home);
+    };
+    for (const char *name : {"ANTHROPIC_BASE_URL", "OPENAI_BASE_URL"})
+        qunsetenv(name);
+    const QByteArray claude = R"({"env": {"ANTHROPIC_BASE_URL": "https://gateway.example/a"}})";
+    const QByteArray opencode =
+        R"({"provider": {"ours": {"options": {"baseURL": "http://127.0.0.1:1234/v1"}}, "x": {}}})";
+    write(m_wish.directory + u"/.claude/settings.json"_qs, claude);
+    write(m_wish.directory + u"/opencode.json"_qs, opencode);
+    QCOMPARE(addresses(u"claude"_qs), QStringList());
+    QCOMPARE(addresses(u"opencode"_qs), QStringList());
+    QCOMPARE(addresses(u"codex"_qs), QStringList(u"http://localhost/v1"_qs));
+
+    write(m_wish.home + u"/.claude/settings.json"_qs, claude);
+    write(m_wish.home + u"/.config/opencode/opencode.json"_qs, opencode);
+    qputenv("ANTHROPIC_BASE_URL", "http://localhost:4000");
+    QCOMPARE(addresses(u"claude"_qs),
+             (QStringList{u"https://gateway.example/a"_qs, u"http://localhost:4000"_qs}));
+    QCOMPARE(addresses(u"opencode"_qs),
+             (QStringList{u"http://127.0.0.1:1234/v1"_qs, u"http://localhost:4000"_qs}));
+    qunsetenv("ANTHROPIC_BASE_URL");
+    write(m_wish.home + u"/.codex/config.toml"_qs, "no = [toml");
+    QCOMPARE(addresses(u"codex"_qs), QStringList());
+}
+
+/// As each of them said it in a home where nobody had signed in (docs/agents.md).
+void AgentAdaptersTest::whoIsSignedOutIsHeard_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("claude")
+        << uR"({"type":"result","is_error":true,"result":"Not logged in · Please run /login"})"_qs;
+    QTest::newRow("codex")
+        << uR"({"type":"error","message":"unexpected status 401 Unauthorized: Missing bearer"})"_qs;
+    QTest::newRow("gemini")
+        << u"Please set an Auth method in your /home/ada/.gemini/settings.json"_qs;
+    QTest::newRow("opencode")
+        << u"OpenAI API key is missing. Pass it using the 'apiKey' parameter"_qs;
+    QTest::newRow("copilot") << u"Error: No authentication information found."_qs;
+}
+
+void AgentAdaptersTest::whoIsSignedOutIsHeard()
+{
+    QFETCH(const QString, line);
+    const auto agent =
+        AgentRegistry(QString()).find(QString::fromLatin1(QTest::currentDataTag())).value();
+    QVERIFY(agent->saysSignedOut(line));
+    QVERIFY(!agent->saysSignedOut(u"The model is overloaded."_qs));
+}
+
 void AgentAdaptersTest::theSandboxBindsWhatItMust()
 {
     const QString home = m_wish.home;
@@ -312,6 +367,11 @@ void AgentAdaptersTest::theSandboxBindsWhatItMust()
              (QStringList{u"prlimit"_qs, u"--data=1000"_qs, u"--"_qs, u"/usr/bin/bwrap"_qs}));
     QVERIFY(words.contains(u"--die-with-parent"_qs));
     QVERIFY(words.contains(u"--unshare-net"_qs));
+    for (const TaskNetwork network : {TaskNetwork::All, TaskNetwork::Model}) {
+        wish.network = network;
+        QCOMPARE(sandboxed({u"/bin/agent"_qs}, wish, u"bwrap"_qs).contains(u"--unshare-net"_qs),
+                 network == TaskNetwork::Model);
+    }
     // The project lies in what is emptied: it is bound after that.
     QVERIFY(words.indexOf(wish.directory) > words.indexOf(home));
     QCOMPARE(words.mid(words.size() - 3), (QStringList{u"--"_qs, u"/bin/agent"_qs, u"-p"_qs}));

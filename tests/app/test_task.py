@@ -18,7 +18,9 @@ TASK = {"id", "agent", "prompt", "directory", "status", "exitCode", "startedAt",
         "connectors", "warnings", "log"}
 
 
-class TaskTest(ctl.CtlTest):
+class TaskCase(ctl.CtlTest):
+    """An agent of ours, a project, and a vault."""
+
     vault = None  # a data folder that every test begins with a copy of: a passphrase is meant to be slow
 
     @classmethod
@@ -27,12 +29,12 @@ class TaskTest(ctl.CtlTest):
 
     def setUp(self):
         super().setUp()
-        if TaskTest.vault is None:
+        if type(self).vault is None:
             self.with_passphrase()
-            TaskTest.vault = tempfile.mkdtemp(prefix="jackfield-vault-")
-            shutil.copytree(self.data, TaskTest.vault, dirs_exist_ok=True)
+            type(self).vault = tempfile.mkdtemp(prefix="jackfield-vault-")
+            shutil.copytree(self.data, self.vault, dirs_exist_ok=True)
         else:
-            shutil.copytree(TaskTest.vault, self.data)
+            shutil.copytree(self.vault, self.data)
         self.project = self.folder / "project"
         self.project.mkdir()
         self.runtime = self.folder / "runtime"
@@ -70,6 +72,8 @@ class TaskTest(ctl.CtlTest):
         self.add_server(name, *flags, options=options)
         self.ok("test", name)
 
+
+class TaskTest(TaskCase):
     # The run -------------------------------------------------------------------------------------
 
     def test_the_agent_has_exactly_the_connected_ones(self):
@@ -212,7 +216,8 @@ class TaskTest(ctl.CtlTest):
         self.assertEqual(self.json("task", "list")["tasks"], [])
         self.template({"command": "no-such-agent-here"}, "missing")
         missing = self.run_task({}, agent="missing", status=NO)
-        self.assertEqual(missing["error"]["code"], "command-not-found")
+        self.assertEqual(missing["error"]["code"], "agent-not-found")
+        self.assertIn("missing (no-such-agent-here)", missing["error"]["message"])
 
     def test_an_agent_that_fails_hangs_floods_or_forks_away(self):
         failed = self.run_task({"exit": 5}, status=NO)
@@ -246,6 +251,20 @@ class TaskTest(ctl.CtlTest):
             self.assertIn("0.2.9", document["error"]["message"])
         old.write_text("#!/bin/sh\n[ \"$1\" = --version ] && echo '2.1.197' || cat\n")
         self.assertEqual(self.run_task({"x": 1}, agent="claude")["task"]["status"], "completed")
+
+    def test_an_agent_that_nobody_signed_in(self):
+        tools = self.folder / "tools"
+        tools.mkdir()
+        claude = tools / "claude"
+        self.environment["PATH"] = f"{tools}:{os.environ['PATH']}"
+        said = '{"type":"result","is_error":true,"result":"Not logged in · Please run /login"}'
+        for status, code in ((1, "agent-signed-out"), (0, None)):
+            claude.write_text("#!/bin/sh\n[ \"$1\" = --version ] && echo '2.1.197' && exit\n"
+                              f"echo '{said}'\nexit {status}\n")
+            claude.chmod(0o755)
+            document = self.run_task({}, agent="claude", status=NO if status else DONE)
+            self.assertEqual(document.get("error", {}).get("code"), code)
+            self.assertEqual(document["task"]["exitCode"], status)
 
     # While it runs -------------------------------------------------------------------------------
 
@@ -359,4 +378,5 @@ class TaskTest(ctl.CtlTest):
 
 BIN = pathlib.Path(ctl.BINARY).parent
 
-ctl.main()
+if __name__ == "__main__":
+    ctl.main()

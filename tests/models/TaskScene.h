@@ -62,6 +62,7 @@ struct TaskScene
                             random,
                             {{launcher, finder, {}}, [this]() -> HttpNetwork & { return network; }},
                             QStringLiteral("/usr/bin/jackfieldctl"),
+                            QStringLiteral("/usr/bin/jackfield-relay"),
                             data.path(),
                             QStringLiteral("/home/ada")};
     }};

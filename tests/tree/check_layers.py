@@ -26,8 +26,10 @@ ARROWS = {
     "services/mcp": {"services/domain", "services/http"},
     "services/bridge": {"services/domain", "services/mcp"},
     "services/connectors": {"services/domain", "services/mcp", "services/oauth"},
+    "services/proxy": {"services/domain", "services/http", "services/bridge"},
     "services/agents": {"services/domain"},
-    "services/tasks": {"services/domain", "services/agents", "services/bridge", "services/connectors", "services/mcp"},
+    "services/tasks": {"services/domain", "services/agents", "services/bridge", "services/connectors", "services/mcp",
+                       "services/proxy"},
     "models": SERVICES_SEEN_ABOVE,
     "ui": SERVICES_SEEN_ABOVE | {"models"},
 }
@@ -47,6 +49,7 @@ MODULES = {
     "services/http": {"QtNetwork"},
     "services/oauth": {"QtNetwork"},
     "services/mcp": {"QtNetwork"},
+    "services/proxy": {"QtNetwork"},
     "services/storage": {"QtSql"},
     "services": set(),
 }

@@ -57,7 +57,8 @@ void SandboxField::show(const TaskOptions &options)
 void SandboxField::readInto(TaskOptions &options) const
 {
     options.isSandboxed = m_box->isChecked();
-    options.network = TaskNetwork(m_network->currentData().toInt());
+    options.network = m_box->isChecked() ? TaskNetwork(m_network->currentData().toInt())
+                                         : TaskNetwork::All;
 }
 
 bool SandboxField::check()

@@ -127,9 +127,54 @@ def connect(url):
         say(reached=False, why=type(error).__name__)
 
 
+def reach(_, addresses):
+    """Connects to each without a proxy, and prints {"reached": {address: "yes" or why not}}."""
+    import socket
+
+    def at(address):
+        host, port = address.rsplit(":", 1)
+        try:
+            socket.create_connection((host, int(port)), timeout=3).close()
+            return "yes"
+        except OSError as error:
+            return os.strerror(error.errno) if error.errno and error.errno > 0 else type(error).__name__
+    say(reached={address: at(address) for address in addresses})
+
+
+def tunnel(_, hosts):
+    """Asks its proxy for a tunnel to each, and says GET in it: {"tunnels": {host: [status, answer]}}."""
+    import socket
+    proxy = urllib.parse.urlsplit(os.environ["HTTPS_PROXY"])
+
+    def to(host):
+        with socket.create_connection((proxy.hostname, proxy.port), timeout=10) as connection:
+            connection.sendall(f"CONNECT {host} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+            stream = connection.makefile("rb")
+            status = stream.readline().decode().split(" ")[1]
+            while stream.readline() not in (b"\r\n", b""):
+                pass
+            if status == "200":
+                connection.sendall(b"GET / HTTP/1.0\r\n\r\n")
+            return [status, stream.read().decode()]
+    say(tunnels={host: to(host) for host in hosts})
+
+
+def get(_, url):
+    """Fetches it as programs do that know nothing of us: {"got": text}, or {"got": why not}."""
+    import urllib.error
+    import urllib.request
+    try:
+        say(got=urllib.request.urlopen(url, timeout=10).read().decode())
+    except urllib.error.HTTPError as error:
+        say(got=f"{error.code} {error.read().decode()}")
+    except OSError as error:
+        say(got=str(error))
+
+
 WORKS = {
     "list": list_servers, "call": call, "see": see, "write": write, "spill": spill, "fork": fork_away,
     "flood": flood,
+    "reach": reach, "tunnel": tunnel, "get": get,
     "connect": lambda _, url: connect(url),
     "env": lambda *_: say(env=dict(os.environ)),
     "processes": lambda *_: say(processes=[pid for pid in os.listdir("/proc") if pid.isdigit()]),
@@ -137,6 +182,7 @@ WORKS = {
     "ready": lambda _, file: pathlib.Path(file).write_text("ready"),
     "until": lambda _, file: [time.sleep(0.05) for _ in iter(lambda: os.path.exists(file), True)],
     "exit": lambda _, status: sys.exit(status),
+    "kill": lambda _, number: os.kill(os.getpid(), number),
 }
 
 

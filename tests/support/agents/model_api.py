@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A model's API on the loopback interface that says one word, and writes down which tools it was offered.
 
-    model_api.py LOG    prints its port; each request is a line of JSON in LOG: {"path", "tools"}
+    model_api.py LOG [ADDRESS]    prints its port; each request is a line of JSON in LOG: {"path", "tools"}
 
 Speaks Anthropic's /v1/messages, OpenAI's /v1/responses and /v1/chat/completions, and Gemini's generateContent, as
 streams or whole. It ends when the process that started it is gone."""
@@ -134,7 +134,7 @@ def end_with(parent):
 
 if __name__ == "__main__":
     threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer((sys.argv[2] if len(sys.argv) > 2 else "127.0.0.1", 0), Handler)
     server.daemon_threads = True
     print(server.server_port, flush=True)
     server.serve_forever()
