@@ -164,6 +164,15 @@ void addWhatFailed(const Sample &sample, TestReport &report)
                        "Node.js v22.11.0");
 }
 
+QJsonObject tool(const char *name, const char *description, const char *parameter)
+{
+    return {{QStringLiteral("name"), text(name)},
+            {QStringLiteral("description"), text(description)},
+            {QStringLiteral("inputSchema"),
+             QJsonObject{{QStringLiteral("type"), QStringLiteral("object")},
+                         {QStringLiteral("required"), QJsonArray{text(parameter)}}}}};
+}
+
 void addWhatAnswered(const Sample &sample, bool isLocal, TestReport &report)
 {
     report.era = Era::Legacy;
@@ -187,16 +196,12 @@ void addWhatAnswered(const Sample &sample, bool isLocal, TestReport &report)
                             QStringLiteral("get-structured-content"),
                             QStringLiteral("trigger-long-running-operation"),
                             QStringLiteral("toggle-simulated-logging")};
+    QJsonArray tools;
+    for (int i = 0; i < sample.tools; ++i)
+        tools.append(tool(qPrintable(QStringLiteral("tool_%1").arg(i)),
+                          qPrintable(QString(300 + 40 * (i % 7), u'x')), "query"));
+    report.toolMemory.seen = snapshotOf(tools, {});
     report.toolNames = names.mid(0, qMin(names.size(), qsizetype(sample.tools)));
-}
-
-QJsonObject tool(const char *name, const char *description, const char *parameter)
-{
-    return {{QStringLiteral("name"), text(name)},
-            {QStringLiteral("description"), text(description)},
-            {QStringLiteral("inputSchema"),
-             QJsonObject{{QStringLiteral("type"), QStringLiteral("object")},
-                         {QStringLiteral("required"), QJsonArray{text(parameter)}}}}};
 }
 
 /// A server that was accepted, and then said something else.

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/SampleTasks.h"
 
-#include <array>
+#include "storage/Database.h"
+#include "tasks/TaskHistory.h"
+
+#include <QDir>
+#include <QFile>
 
 namespace jackfield {
 
@@ -19,6 +23,8 @@ struct SampleTask
     const char *prompt;
     TaskStatus status;
     int exitCode;
+    int minutesAgo;
+    int seconds; ///< that it took
     QList<SampleLine> log;
 };
 
@@ -29,6 +35,8 @@ const QList<SampleTask> &samples()
          "Which of our dependencies have a newer minor version?",
          TaskStatus::Error,
          1,
+         1'500,
+         4,
          {{"task", "The agent connects to context7."},
           {"stderr", "ERROR stream disconnected before completion"},
           {"task", "The agent ended with a failure. (agent-failed)"}}},
@@ -36,6 +44,8 @@ const QList<SampleTask> &samples()
          "Summarise the notes of this week in one page.",
          TaskStatus::Stopped,
          0,
+         190,
+         600,
          {{"message", "I will read the notes first."},
           {"tool", "list_directory"},
           {"task", "The time limit is over: the agent was stopped."}}},
@@ -45,6 +55,8 @@ const QList<SampleTask> &samples()
          "the 29th of February.\nOpen an issue for anything else that you notice.",
          TaskStatus::Completed,
          0,
+         12,
+         161,
          {{"task", "The agent connects to everything."},
           {"task", "The agent connects to github."},
           {"message", "I'll look at the failing test first."},
@@ -52,7 +64,7 @@ const QList<SampleTask> &samples()
           {"message", "The parser counts 28 days for every February. I'll mend `daysOf()`, and add "
                       "the test."},
           {"tool", "Edit"},
-          {"tool", "mcp__github__create_issue"},
+          {"tool", "create_issue (github)"},
           {"message", "Done. The parser asks the calendar now; the new test passes, and so do the "
                       "others. I opened an issue: two-digit years are read as of 1900."}}},
     };
@@ -77,15 +89,29 @@ QList<TaskConnector> given()
                       "The server ended.")};
 }
 
-Result<void> add(TaskHistory &history, const SampleTask &sample, const QString &folder)
+/// As if it had been run then: the history itself knows no time but now.
+Result<void> date(Database &database, const TaskId &id, const QDateTime &began, int seconds)
 {
+    const auto dated = database.connection().execute(
+        QStringLiteral("UPDATE tasks SET created_at = ?, started_at = ?, finished_at = ? "
+                       "WHERE id = ?"),
+        {began.toMSecsSinceEpoch(), began.toMSecsSinceEpoch(),
+         began.addSecs(seconds).toMSecsSinceEpoch(), id.toString()});
+    return dated ? Result<void>() : failure(dated.error());
+}
+
+Result<void> add(Composition &composition, const SampleTask &sample, const QString &folder)
+{
+    TaskHistory &history = composition.tasks();
     const auto begun = history.begin(text(sample.agent), folder, text(sample.prompt), {});
     if (!begun)
         return failure(begun.error());
     const TaskId id = begun->task.id;
+    const QDateTime began = history.now().addSecs(-60 * sample.minutesAgo);
     QList<TaskLogEntry> entries;
     for (const SampleLine &line : sample.log)
-        entries.append({text(line.type), text(line.text), history.now()});
+        entries.append({text(line.type), text(line.text),
+                        began.addSecs(sample.seconds * entries.size() / sample.log.size())});
     return history.setConnectors(id, given())
         .and_then([&] { return history.setStarted(id); })
         .and_then([&] { return history.setAgentSession(id, QStringLiteral("sample")); })
@@ -95,15 +121,31 @@ Result<void> add(TaskHistory &history, const SampleTask &sample, const QString &
                                   sample.status == TaskStatus::Stopped
                                       ? std::nullopt
                                       : std::optional(sample.exitCode));
-        });
+        })
+        .and_then([&] { return date(composition.database(), id, began, sample.seconds); });
+}
+
+/// An agent to be found, in the tour's own home folder; it is never started.
+bool putAgentInPlace()
+{
+    const QString folder = QDir::homePath() + QStringLiteral("/.local/bin");
+    QFile file(folder + QStringLiteral("/claude"));
+    return QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) &&
+           file.write("#!/bin/sh\nexit 1\n") > 0 &&
+           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 } // namespace
 
-Result<void> addSampleTasks(TaskHistory &history, const QString &folder)
+Result<void> addSampleTasks(Composition &composition)
 {
+    if (!putAgentInPlace())
+        return failure(ErrorCode::Storage, QDir::homePath());
+    const QString folder = QDir::homePath() + QStringLiteral("/dates");
+    if (!QDir().mkpath(folder))
+        return failure(ErrorCode::Storage, folder);
     for (const SampleTask &sample : samples())
-        if (const auto added = add(history, sample, folder); !added)
+        if (const auto added = add(composition, sample, folder); !added)
             return added;
     return {};
 }

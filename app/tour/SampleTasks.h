@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "tasks/TaskHistory.h"
+#include "app/composition/Composition.h"
 
 namespace jackfield {
 
-/// A few tasks that ended in different ways, with made-up logs, for pictures of a history in use.
-/// They are about this folder, which must be there.
-Result<void> addSampleTasks(TaskHistory &history, const QString &folder);
+/// A few tasks that ended in different ways, with made-up logs and times, for pictures of a history
+/// in use. Errors of the history and of the database.
+Result<void> addSampleTasks(Composition &composition);
 
 } // namespace jackfield

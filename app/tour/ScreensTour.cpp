@@ -38,7 +38,7 @@ bool ScreensTour::run()
         m_robot.say(QStringLiteral("The sample was not saved: %1").arg(added.error().detail));
         return false;
     }
-    const auto tasks = addSampleTasks(m_program.composition().tasks(), QDir::homePath());
+    const auto tasks = addSampleTasks(m_program.composition());
     if (!tasks) {
         m_robot.say(
             QStringLiteral("The sample tasks were not saved: %1").arg(tasks.error().detail));
@@ -48,7 +48,7 @@ bool ScreensTour::run()
     for (const auto &[look, name] : {std::pair{Appearance::Light, QStringLiteral("light")},
                                      std::pair{Appearance::Dark, QStringLiteral("dark")}}) {
         setLook(look);
-        if (!SignInTour(m_program, m_robot).run(name))
+        if (!SignInTour(m_program, m_robot).run(name) || !TaskTour(m_program, m_robot).run(name))
             return false;
         m_robot.waitFor([&] { return window.table()->model()->rowCount() == 12; }, 5s);
     }
@@ -68,8 +68,7 @@ void ScreensTour::setLook(Appearance appearance)
 
 bool ScreensTour::all(const QString &look)
 {
-    return mainWindow(look) && dialogs(look) && TaskTour(m_program, m_robot).run(look) &&
-           unlockDialog(look) && testing(look);
+    return mainWindow(look) && dialogs(look) && unlockDialog(look) && testing(look);
 }
 
 bool ScreensTour::select(const QString &name)

@@ -50,7 +50,9 @@ bool TaskTour::dialog(const QString &look)
         m_robot.say(QStringLiteral("The dialog for a task did not open."));
         return false;
     }
-    open()->findChild<QComboBox *>(QStringLiteral("taskFolder"))->setCurrentText(QDir::homePath());
+    open()
+        ->findChild<QComboBox *>(QStringLiteral("taskFolder"))
+        ->setCurrentText(QDir::homePath() + QStringLiteral("/dates"));
     m_robot.type(open()->findChild<QPlainTextEdit *>(QStringLiteral("taskPrompt")),
                  QStringLiteral("Mend the test of the date parser."));
     m_robot.waitFor([] { return false; }, 500ms);

@@ -3089,8 +3089,8 @@
         <translation>Gewählt: %1, mit %2 Werkzeugen, deren Beschreibungen etwa %3 Token brauchen.</translation>
     </message>
     <message>
-        <source>%1 Some were never tested.</source>
-        <translation>%1 Manche wurden nie getestet.</translation>
+        <source>%1 Of some it is not known.</source>
+        <translation>%1 Von manchen ist es nicht bekannt.</translation>
     </message>
 </context>
 <context>

@@ -63,9 +63,10 @@ TaskLogEntry saidMessage(const QString &text)
     return {QStringLiteral("message"), text, {}};
 }
 
-TaskLogEntry calledTool(const QString &tool)
+TaskLogEntry calledTool(const QString &tool, const QString &server)
 {
-    return {QStringLiteral("tool"), tool, {}};
+    const QString text = server.isEmpty() ? tool : QStringLiteral("%1 (%2)").arg(tool, server);
+    return {QStringLiteral("tool"), text, {}};
 }
 
 QStringList bridgeArguments(const AgentServer &server)

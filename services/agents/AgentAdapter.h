@@ -112,7 +112,9 @@ protected:
 bool hasAnyOf(const QString &line, std::initializer_list<const char *> phrases);
 
 TaskLogEntry saidMessage(const QString &text);
-TaskLogEntry calledTool(const QString &tool);
+/// `server` is the connector's name in the agent's config; empty: a tool of the agent's own, or one
+/// whose name says it.
+TaskLogEntry calledTool(const QString &tool, const QString &server = {});
 
 /// The words behind `jackfieldctl` that stand for a server.
 QStringList bridgeArguments(const AgentServer &server);

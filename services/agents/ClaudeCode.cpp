@@ -8,6 +8,19 @@
 
 namespace jackfield {
 
+namespace {
+
+/// `mcp__SERVER__TOOL`, or one of its own.
+TaskLogEntry toolCall(const QString &name)
+{
+    const QStringList parts = name.split(QStringLiteral("__"));
+    if (parts.size() < 3 || parts.constFirst() != QLatin1String("mcp"))
+        return calledTool(name);
+    return calledTool(parts.mid(2).join(QStringLiteral("__")), parts.at(1));
+}
+
+} // namespace
+
 Result<AgentLaunch> ClaudeCode::launch(const AgentWish &wish) const
 {
     AgentLaunch launch;
@@ -96,7 +109,7 @@ QList<TaskLogEntry> ClaudeCode::read(const QJsonObject &event) const
         if (type == QLatin1String("text"))
             entries.append(saidMessage(part.value(QStringLiteral("text")).toString()));
         else if (type == QLatin1String("tool_use"))
-            entries.append(calledTool(part.value(QStringLiteral("name")).toString()));
+            entries.append(toolCall(part.value(QStringLiteral("name")).toString()));
     }
     return entries;
 }

@@ -153,9 +153,8 @@ QList<TaskLogEntry> Codex::read(const QJsonObject &event) const
     if (type == QLatin1String("agent_message"))
         return {saidMessage(item.value(QStringLiteral("text")).toString())};
     if (type == QLatin1String("mcp_tool_call"))
-        return {
-            calledTool(QStringLiteral("%1 %2").arg(item.value(QStringLiteral("server")).toString(),
-                                                   item.value(QStringLiteral("tool")).toString()))};
+        return {calledTool(item.value(QStringLiteral("tool")).toString(),
+                           item.value(QStringLiteral("server")).toString())};
     return {};
 }
 

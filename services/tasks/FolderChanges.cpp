@@ -26,11 +26,15 @@ const QString askBaseline =
     QStringLiteral("cd \"$1\" && git rev-parse --verify HEAD && git status --porcelain -- .");
 
 /// $1 is the folder, $2 the commit. Files that git does not know are entered into a copy of the
-/// index, so that they are told like the others.
-const QString askDiff = QStringLiteral(
-    "cd \"$1\" && index=$(git rev-parse --git-path index) && { cp \"$index\" /tmp/index || :; } "
-    "2>/dev/null && export GIT_INDEX_FILE=/tmp/index && { git add --intent-to-add -- . || :; } "
-    "2>/dev/null && git diff --no-color --no-ext-diff --no-textconv \"$2\" -- .");
+/// index, and what that makes goes beside the repository, so that they are told like the others.
+const QString askDiff = QStringLiteral(R"(cd "$1" || exit
+of() { git rev-parse --path-format=absolute --git-path "$1"; }
+index=$(of index) && GIT_ALTERNATE_OBJECT_DIRECTORIES=$(of objects) || exit
+cp "$index" /tmp/index 2>/dev/null
+mkdir /tmp/objects
+export GIT_INDEX_FILE=/tmp/index GIT_OBJECT_DIRECTORY=/tmp/objects GIT_ALTERNATE_OBJECT_DIRECTORIES
+git add --intent-to-add -- . 2>/dev/null
+git diff --no-color --no-ext-diff --no-textconv "$2" -- .)");
 
 QString topOf(const QString &directory)
 {

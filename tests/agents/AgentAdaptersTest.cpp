@@ -270,7 +270,7 @@ void AgentAdaptersTest::outputIsRead()
     QCOMPARE(
         read(u"claude"_qs, R"({"type":"assistant","message":{"content":[{"type":"text","text":"hi"},
                                     {"type":"tool_use","name":"mcp__a__b"}]}})"),
-        u"message hi, tool mcp__a__b"_qs);
+        u"message hi, tool b (a)"_qs);
     QCOMPARE(read(u"codex"_qs,
                   R"({"type":"item.completed","item":{"type":"agent_message","text":"hi"}})"),
              u"message hi"_qs);

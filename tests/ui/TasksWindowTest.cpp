@@ -129,7 +129,7 @@ private Q_SLOTS:
         // An agent that is not here is named, and not run.
         auto *agent = scene.field<QComboBox>("taskAgent");
         agent->setCurrentIndex(agent->findData(QStringLiteral("codex")));
-        QVERIFY(agent->currentText().contains(QStringLiteral("not here")));
+        QTRY_VERIFY(agent->currentText().contains(QStringLiteral("not here")));
         scene.fill(QStringLiteral("x"));
         scene.clickRun();
         QVERIFY(scene.dialog());
@@ -197,6 +197,7 @@ private Q_SLOTS:
         scene.tasks.past(TaskStatus::Completed, QStringLiteral("two"));
         scene.open();
         scene.goToTasks();
+        scene.taskTable()->setFocus();
         QTest::keyClick(scene.taskTable(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(scene.taskTable(), Qt::Key_Delete);
         QCOMPARE(scene.taskTable()->model()->rowCount(), 0);

@@ -29,7 +29,7 @@ ConnectorChoice::ConnectorChoice(TaskConnectorsModel &model, QWidget *parent)
     header->setSectionResizeMode(TaskConnectorsModel::Name, QHeaderView::Stretch);
     const int em = fontMetrics().averageCharWidth();
     for (const auto &[column, characters] :
-         {std::pair{TaskConnectorsModel::Status, 18}, std::pair{TaskConnectorsModel::Tools, 9},
+         {std::pair{TaskConnectorsModel::Status, 22}, std::pair{TaskConnectorsModel::Tools, 9},
           std::pair{TaskConnectorsModel::Tokens, 16}})
         header->resizeSection(column, std::max(characters * em, header->sectionSizeHint(column)));
     m_sum->setObjectName(QStringLiteral("taskSum"));
@@ -59,7 +59,7 @@ void ConnectorChoice::showSum()
     const QString text = tr("Chosen: %1, with %2 tools, whose descriptions take about %3 tokens.")
                              .arg(sum.connectors)
                              .arg(QLocale().toString(sum.tools), QLocale().toString(sum.tokens));
-    m_sum->setText(sum.isComplete ? text : tr("%1 Some were never tested.").arg(text));
+    m_sum->setText(sum.isComplete ? text : tr("%1 Of some it is not known.").arg(text));
 }
 
 } // namespace jackfield

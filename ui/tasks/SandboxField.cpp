@@ -57,8 +57,8 @@ void SandboxField::show(const TaskOptions &options)
 void SandboxField::readInto(TaskOptions &options) const
 {
     options.isSandboxed = m_box->isChecked();
-    options.network = m_box->isChecked() ? TaskNetwork(m_network->currentData().toInt())
-                                         : TaskNetwork::All;
+    options.network =
+        m_box->isChecked() ? TaskNetwork(m_network->currentData().toInt()) : TaskNetwork::All;
 }
 
 bool SandboxField::check()

@@ -2,6 +2,7 @@
 #include "ui/tasks/TaskLogView.h"
 
 #include "models/tasks/TaskWords.h"
+#include "ui/theme/Spacing.h"
 #include "ui/theme/Type.h"
 
 #include <QLocale>
@@ -23,6 +24,7 @@ TaskLogView::TaskLogView(Kind kind, QWidget *parent) : QPlainTextEdit(parent), m
     setUndoRedoEnabled(false);
     setMaximumBlockCount(mostLines);
     setFrameShape(NoFrame);
+    document()->setDocumentMargin(spacing::gap);
     if (kind == Kind::Raw) {
         setFont(fixedFont());
         setLineWrapMode(NoWrap);
