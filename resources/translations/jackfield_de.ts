@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -3074,7 +3074,7 @@
     <name>jackfield::ConnectorChoice</name>
     <message>
         <source>Connectors</source>
-        <translation type="unfinished">Konnektoren</translation>
+        <translation>Konnektoren</translation>
     </message>
     <message>
         <source>There are no connectors yet; the agent runs without.</source>
@@ -3671,7 +3671,7 @@
     <name>jackfield::FolderField</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>A folder that the agent may change</source>
@@ -4650,7 +4650,7 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
     <message>
         <source>&amp;Unlock…</source>
-        <translation type="unfinished">&amp;Entsperren…</translation>
+        <translation>&amp;Entsperren…</translation>
     </message>
 </context>
 <context>
@@ -4684,7 +4684,7 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <name>jackfield::SandboxTrial</name>
     <message>
         <source>this system does not let bubblewrap make one</source>
-        <translation type="unfinished">dieses System lässt bubblewrap keine einrichten</translation>
+        <translation>dieses System lässt bubblewrap keine einrichten</translation>
     </message>
 </context>
 <context>
@@ -5367,11 +5367,11 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <name>jackfield::TaskConnectorsModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -5416,7 +5416,7 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished">Sto&amp;ppen</translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>Run a&amp;gain…</source>
@@ -5428,7 +5428,7 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
     <message>
         <source>&amp;Unlock…</source>
-        <translation type="unfinished">&amp;Entsperren…</translation>
+        <translation>&amp;Entsperren…</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -5444,7 +5444,7 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -5468,7 +5468,7 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
     <message>
         <source>Connectors</source>
-        <translation type="unfinished">Konnektoren</translation>
+        <translation>Konnektoren</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -5476,7 +5476,7 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Began</source>
@@ -5553,7 +5553,7 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     <name>jackfield::TaskTableModel</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -5565,11 +5565,11 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Connectors</source>
-        <translation type="unfinished">Konnektoren</translation>
+        <translation>Konnektoren</translation>
     </message>
     <message>
         <source>Began</source>
@@ -5620,11 +5620,11 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Rückgängig</translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished">Sto&amp;ppen</translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>Run a&amp;gain…</source>

@@ -278,7 +278,7 @@ void AgentAdaptersTest::outputIsRead()
         read(
             u"codex"_qs,
             R"({"type":"item.completed","item":{"type":"mcp_tool_call","server":"a","tool":"b"}})"),
-        u"tool a b"_qs);
+        u"tool b (a)"_qs);
     QCOMPARE(read(u"gemini"_qs, R"({"type":"message","role":"assistant","content":"hi"})"),
              u"message hi"_qs);
     QCOMPARE(read(u"gemini"_qs, R"({"type":"tool_use","tool_name":"a__b"})"), u"tool a__b"_qs);
@@ -363,8 +363,8 @@ void AgentAdaptersTest::theSandboxBindsWhatItMust()
     wish.network = TaskNetwork::None;
     wish.memoryLimit = 1000;
     const QStringList words = sandboxed({u"/bin/agent"_qs, u"-p"_qs}, wish, u"/usr/bin/bwrap"_qs);
-    QCOMPARE(words.mid(0, 4),
-             (QStringList{u"prlimit"_qs, u"--data=1000"_qs, u"--"_qs, u"/usr/bin/bwrap"_qs}));
+    QCOMPARE(words.mid(0, 4), (QStringList{u"/usr/bin/prlimit"_qs, u"--data=1000"_qs, u"--"_qs,
+                                           u"/usr/bin/bwrap"_qs}));
     QVERIFY(words.contains(u"--die-with-parent"_qs));
     QVERIFY(words.contains(u"--unshare-net"_qs));
     for (const TaskNetwork network : {TaskNetwork::All, TaskNetwork::Model}) {

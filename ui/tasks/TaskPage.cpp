@@ -13,6 +13,7 @@
 #include "ui/theme/StatusColours.h"
 #include "ui/theme/Type.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -195,9 +196,32 @@ void TaskPage::readAgain()
         return;
     m_message->clear();
     showPrompt();
+    readLog();
+}
+
+void TaskPage::readLog()
+{
     m_events->clear();
     m_raw->clear();
     m_reader.read(m_task.id);
+}
+
+/// What was written in the colours of before is written anew.
+void TaskPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || m_task.id.isEmpty())
+        return;
+    showShape();
+    showConnectors();
+    readLog();
+}
+
+void TaskPage::showShape()
+{
+    const StatusKind kind = drawnAs(m_task.status);
+    m_shape->setPixmap(iconPixmap(statusShape(kind), shapeSize, devicePixelRatioF(),
+                                  statusColour(kind, palette(), Ground::Window)));
 }
 
 void TaskPage::update(const Task &task, const QString &took)
@@ -206,9 +230,7 @@ void TaskPage::update(const Task &task, const QString &took)
     m_task = task;
     if (isGivenElse)
         showConnectors();
-    const StatusKind kind = drawnAs(task.status);
-    m_shape->setPixmap(iconPixmap(statusShape(kind), shapeSize, devicePixelRatioF(),
-                                  statusColour(kind, palette(), Ground::Row)));
+    showShape();
     m_title->setText(QStringLiteral("%1 · %2").arg(agentTitle(), statusWord(task.status)));
     m_stop->setVisible(!task.isOver());
     m_again->setVisible(task.isOver());

@@ -42,6 +42,9 @@ public:
 
     const TaskId &shownId() const { return m_task.id; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 Q_SIGNALS:
     void stopRequested();
     void runAgainRequested();
@@ -52,9 +55,11 @@ Q_SIGNALS:
 private:
     void build();
     QWidget *makeHead();
+    void showShape();
     void showFacts(const QString &took);
     void showConnectors();
     void showPrompt();
+    void readLog();
     QString agentTitle() const;
 
     TaskRunner &m_runner;
