@@ -18,6 +18,7 @@ const QString noConnectorsOption = QStringLiteral("no-connectors");
 const QString noSandboxOption = QStringLiteral("no-sandbox");
 const QString networkOption = QStringLiteral("network");
 const QString memoryOption = QStringLiteral("memory");
+const QString continueOption = QStringLiteral("continue");
 const QString detachOption = QStringLiteral("detach");
 
 constexpr qint64 mebibyte = 1024 * 1024;
@@ -56,12 +57,31 @@ Result<std::optional<QList<ConnectorId>>> chosenConnectors(const QCommandLinePar
     return ids;
 }
 
+/// What an earlier task says of the one that goes on from it: the same agent, in the same folder.
+Result<void> goOnFrom(const QString &id, TaskWish &wish, Workspace &workspace)
+{
+    const auto earlier = workspace.services().tasks().find(id);
+    if (!earlier)
+        return failure(earlier.error());
+    if (earlier->agentSession.isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       TaskCommand::tr("The agent of task %1 left no session to go on from.")
+                           .arg(id.left(100)));
+    wish.agent = earlier->agent;
+    wish.directory = earlier->directory;
+    wish.session = earlier->agentSession;
+    return {};
+}
+
 Result<TaskWish> wishFrom(const QCommandLineParser &parsed, Workspace &workspace)
 {
     TaskWish wish;
     wish.agent = parsed.value(agentOption);
     wish.options.model = parsed.value(modelOption);
     wish.directory = parsed.isSet(dirOption) ? parsed.value(dirOption) : QStringLiteral(".");
+    if (parsed.isSet(continueOption))
+        if (const auto gone = goOnFrom(parsed.value(continueOption), wish, workspace); !gone)
+            return failure(gone.error());
     wish.prompt = parsed.positionalArguments().at(1);
     wish.options.isSandboxed = !parsed.isSet(noSandboxOption);
     const auto network = taskNetworkFromWire(parsed.value(networkOption));
@@ -116,6 +136,10 @@ void TaskCommand::declare(QCommandLineParser &parser) const
          QStringLiteral("N"), QStringLiteral("all")});
     parser.addOption({memoryOption, tr("The most memory for each of its processes, in MiB."),
                       QStringLiteral("M")});
+    parser.addOption({continueOption,
+                      tr("Go on in the agent's session of that task, in its folder; instead of "
+                         "--agent and --dir."),
+                      QStringLiteral("ID")});
     parser.addOption({detachOption, tr("Print the task's id and leave it running.")});
     declareTimeoutOption(parser);
 }
@@ -141,7 +165,11 @@ QFuture<Outcome> TaskCommand::run(const QCommandLineParser &parsed, Workspace &w
 
 QFuture<Outcome> TaskCommand::start(const QCommandLineParser &parsed, Workspace &workspace)
 {
-    if (!parsed.isSet(agentOption))
+    const bool isContinued = parsed.isSet(continueOption);
+    if (isContinued && (parsed.isSet(agentOption) || parsed.isSet(dirOption)))
+        return usage(tr("--continue takes agent and folder from the earlier task: leave out --agent "
+                        "and --dir."));
+    if (!isContinued && !parsed.isSet(agentOption))
         return usage(tr("Name the agent: --agent A."));
     auto *const follower = new TaskFollower(workspace);
     if (parsed.isSet(detachOption) && !follower->detach())

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """A model's API on the loopback interface that says one word, and writes down which tools it was offered.
 
-    model_api.py LOG [ADDRESS]    prints its port; each request is a line of JSON in LOG: {"path", "tools"}
+    model_api.py LOG [ADDRESS]    prints its port; each request is a line of JSON in LOG: {"path", "tools",
+                               "remembers"}, the last of which says whether SENTENCE of an earlier prompt is in it
 
 Speaks Anthropic's /v1/messages, OpenAI's /v1/responses and /v1/chat/completions, and Gemini's generateContent, as
 streams or whole. It ends when the process that started it is gone."""
@@ -15,6 +16,7 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 WORD = "done"
+SENTENCE = "Say one word."
 
 
 def names(body):
@@ -92,7 +94,8 @@ class Handler(BaseHTTPRequestHandler):
             body = {}
         path = self.path.split("?")[0]
         with open(sys.argv[1], "a", encoding="utf-8") as log:
-            log.write(json.dumps({"path": path, "tools": names(body)}) + "\n")
+            log.write(json.dumps({"path": path, "tools": names(body),
+                                  "remembers": SENTENCE in json.dumps(body)}) + "\n")
         api = path.rstrip("/").rsplit("/", 1)[-1]
         if api.endswith("streamGenerateContent"):
             self.stream([(None, GEMINI)])
