@@ -22,6 +22,13 @@ bool mayAskFirst(const QString &method)
            method == QLatin1String("resources/read");
 }
 
+/// Whether the server does nothing but read for this one, so that it may be asked twice.
+bool onlyReads(const QString &method)
+{
+    return method.endsWith(QLatin1String("/list")) || method == QLatin1String("prompts/get") ||
+           method == QLatin1String("resources/read");
+}
+
 } // namespace
 
 ServerConversation::ServerConversation(ServerLink link, const ServerQuestions &questions,
@@ -95,6 +102,13 @@ void ServerConversation::onOutcome(const Question &question, const RpcOutcome &o
         renewSession(question);
         return;
     }
+    if (outcome.failure && brokeOff(outcome) && onlyReads(question.method) &&
+        !question.isRepeated) {
+        Question again = question;
+        again.isRepeated = true;
+        put(again);
+        return;
+    }
     if (outcome.failure) {
         finish(question.key, failure(*outcome.failure));
         return;
@@ -105,6 +119,14 @@ void ServerConversation::onOutcome(const Question &question, const RpcOutcome &o
         takeResult(question, *outcome.result);
 }
 
+/// A modern stream that ends before its answer is not taken up again: what it was for is asked for
+/// anew, under another id. A call is not, since the server may have done it already.
+bool ServerConversation::brokeOff(const RpcOutcome &outcome) const
+{
+    return m_link.server.era == Era::Modern && outcome.httpStatus &&
+           outcome.failure->code == ErrorCode::Network;
+}
+
 void ServerConversation::refuse(const Question &question, const RpcError &error)
 {
     const bool wantsPage =
@@ -113,7 +135,8 @@ void ServerConversation::refuse(const Question &question, const RpcError &error)
         openPages(question, error.data);
         return;
     }
-    const ErrorCode code = wantsPage                           ? ErrorCode::Unsupported
+    const bool wantsMore = wantsPage || error.code == rpc::MissingClientCapability;
+    const ErrorCode code = wantsMore                           ? ErrorCode::Unsupported
                            : error.code == rpc::MethodNotFound ? ErrorCode::NotFound
                                                                : ErrorCode::Protocol;
     finish(

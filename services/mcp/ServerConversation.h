@@ -14,10 +14,10 @@
 namespace jackfield {
 
 /// Requests to a server after the handshake, in the era that it speaks. Where a modern server wants
-/// input first, or a legacy one a page opened
-/// (-32042), has its questions answered and asks again, a few times over. Where the server has
-/// forgotten the session (Streamable HTTP, 404), makes a new one, once, and asks again. Owns the
-/// link. Lives on one thread; callbacks are called once each, and not after destruction.
+/// input first, or a legacy one a page opened (-32042), has its questions answered and asks again,
+/// a few times over. Where the server has forgotten the session (Streamable HTTP, 404), makes a new
+/// one, once, and asks again; where a modern stream broke off, asks again what only reads, once.
+/// Owns the link. Lives on one thread; callbacks are called once each, and not after destruction.
 class ServerConversation final : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,9 @@ public:
     Channel &channel() { return *m_link.channel; }
 
     /// NotFound where the server does not know the method, Unsupported where it wants input that
-    /// nobody gives, Protocol for any other error that it answers with. Details may quote the
-    /// server: not masked. Gives a key for the question, whatever requests it takes.
+    /// nobody gives or a capability that was not declared, Protocol for any other error that it
+    /// answers with. Details may quote the server: not masked. Gives a key for the question,
+    /// whatever requests it takes.
     quint64 ask(const QString &method, const QJsonObject &params, const RequestLimits &limits,
                 const Answered &answered);
     /// Takes a question back: the server is told, and it ends with Cancelled at once.
@@ -75,6 +76,7 @@ private:
     void startRound(const Question &question, const QJsonObject &result);
     void openPages(const Question &question, const QJsonValue &data);
     void onNotified(const QString &method, const QJsonObject &params);
+    bool brokeOff(const RpcOutcome &outcome) const;
     void refuse(const Question &question, const RpcError &error);
     void onOutcome(const Question &question, const RpcOutcome &outcome);
     void takeResult(const Question &question, const QJsonObject &result);

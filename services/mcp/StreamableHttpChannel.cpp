@@ -252,7 +252,10 @@ bool StreamableHttpChannel::deliver(const Post &post, const QList<RpcMessage> &m
             answered |= result->id.toInteger() == post.id;
         if (const auto *failed = std::get_if<RpcFailure>(&message))
             answered |= failed->id.toInteger() == post.id;
-        hear(message);
+        // A modern server asks within its results only, and no answer may be sent to it
+        // (2026-07-28, Streamable HTTP, Receiving Messages).
+        if (!post.isModern || !std::holds_alternative<RpcRequest>(message))
+            hear(message);
     }
     return answered;
 }

@@ -4,6 +4,7 @@
 #include "mcp/ServerConversation.h"
 #include "tests/mcp/FakeChannel.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -14,6 +15,8 @@ namespace {
 
 const QString callMethod = QStringLiteral("tools/call");
 const QString listenMethod = QStringLiteral("subscriptions/listen");
+const QString stateKey = QStringLiteral("requestState");
+const QString answersKey = QStringLiteral("inputResponses");
 
 const QJsonObject asks{
     {QStringLiteral("resultType"), QStringLiteral("input_required")},
@@ -123,6 +126,83 @@ private Q_SLOTS:
         m_giveAnswer({});
         QCOMPARE(sentCount(callMethod), 1);
         QCOMPARE(m_answers.size(), 1);
+    }
+
+    void anAnswerGoesWithOneRequestAlone_data()
+    {
+        QTest::addColumn<QJsonValue>("state");
+        QTest::newRow("text") << QJsonValue(QStringLiteral("{\"a\": \"ü\\n\"} \t\u2028="));
+        QTest::newRow("empty") << QJsonValue(QString());
+        QTest::newRow("none") << QJsonValue(QJsonValue::Undefined);
+    }
+    void anAnswerGoesWithOneRequestAlone()
+    {
+        QFETCH(QJsonValue, state);
+        talk();
+        ask();
+        QJsonObject result = asks;
+        if (state.isString())
+            result.insert(stateKey, state);
+        m_channel->answer(1, result);
+        QVERIFY(m_giveAnswer);
+        m_giveAnswer({ElicitationAnswer::Action::Accept, {{QStringLiteral("name"), 1}}});
+        ask();
+        QCOMPARE(sentCount(callMethod), 3);
+        const auto again = std::get<RpcRequest>(m_channel->sent.at(1));
+        QCOMPARE(again.id.toInteger(), 2);
+        QCOMPARE(again.params.contains(stateKey), state.isString());
+        QCOMPARE(again.params.value(stateKey).toString(), state.toString());
+        QCOMPARE(
+            QJsonDocument(again.params.value(answersKey).toObject()).toJson(QJsonDocument::Compact),
+            R"({"who":{"action":"accept","content":{"name":1}}})");
+        const auto other = std::get<RpcRequest>(m_channel->sent.at(2));
+        QVERIFY(!other.params.contains(stateKey) && !other.params.contains(answersKey));
+    }
+
+    void fewMethodsMayAskFirst_data()
+    {
+        QTest::addColumn<bool>("may");
+        for (const char *method : {"tools/call", "prompts/get", "resources/read"})
+            QTest::newRow(method) << true;
+        for (const char *method : {"tools/list", "resources/list", "completion/complete"})
+            QTest::newRow(method) << false;
+    }
+    void fewMethodsMayAskFirst()
+    {
+        QFETCH(bool, may);
+        talk();
+        m_talk->ask(QString::fromLatin1(QTest::currentDataTag()), {}, {},
+                    [this](const Result<QJsonObject> &answer) { m_answers.append(answer); });
+        m_channel->answer(1, asks);
+        QCOMPARE(!m_asked.isEmpty(), may);
+        QCOMPARE(m_answers.size(), may ? 0 : 1);
+        if (!may)
+            QCOMPARE(m_answers[0].error().code, ErrorCode::Protocol);
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<int>("error");
+        QTest::addColumn<ErrorCode>("code");
+        const auto row = [](int error, ErrorCode code) {
+            QTest::addRow("%d", error) << error << code;
+        };
+        row(-32601, ErrorCode::NotFound);
+        row(-32021, ErrorCode::Unsupported); // of a capability that we did not declare
+        for (const int error : {-32602, -32603, -32002, -32020, -32022, -32000, 1})
+            row(error, ErrorCode::Protocol);
+    }
+    void refusals()
+    {
+        QFETCH(int, error);
+        QFETCH(ErrorCode, code);
+        talk();
+        ask();
+        m_channel->refuse(1, error);
+        QCOMPARE(m_answers.size(), 1);
+        QCOMPARE(m_answers[0].error().code, code);
+        QVERIFY(m_answers[0].error().detail.contains(QString::number(error)));
+        QCOMPARE(sentCount(callMethod), 1);
     }
 
     void takenBackBetweenTwoSessions()

@@ -51,4 +51,14 @@ inline QList<QJsonObject> jsonLines(const QString &path)
     return lines;
 }
 
+/// A header of a request that the server recorded (--record), whatever the case of its name.
+inline QString header(const QJsonObject &request, const QString &name)
+{
+    const QJsonObject headers = request.value(QStringLiteral("headers")).toObject();
+    for (auto it = headers.begin(); it != headers.end(); ++it)
+        if (it.key().compare(name, Qt::CaseInsensitive) == 0)
+            return it.value().toString();
+    return {};
+}
+
 } // namespace jackfield

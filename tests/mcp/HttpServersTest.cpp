@@ -9,19 +9,6 @@
 using namespace jackfield;
 using namespace std::chrono_literals;
 
-namespace {
-
-QString header(const QJsonObject &request, const QString &name)
-{
-    const QJsonObject headers = request.value(QStringLiteral("headers")).toObject();
-    for (auto it = headers.begin(); it != headers.end(); ++it)
-        if (it.key().compare(name, Qt::CaseInsensitive) == 0)
-            return it.value().toString();
-    return {};
-}
-
-} // namespace
-
 /// Whole tests of remote servers, good ones and bad ones, over the loopback interface.
 class HttpServersTest : public QObject
 {
@@ -76,6 +63,7 @@ private Q_SLOTS:
         QTest::addColumn<TransportChoice>("choice");
         QTest::newRow("pinned") << QString() << TransportChoice::Sse;
         QTest::newRow("relative") << QStringLiteral("--relative-endpoint") << TransportChoice::Sse;
+        QTest::newRow("found out") << QString() << TransportChoice::Auto;
     }
     void connectsOverHttpAndSse()
     {

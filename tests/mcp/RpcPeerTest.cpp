@@ -105,10 +105,14 @@ private Q_SLOTS:
     {
         RpcPeer peer(m_channel);
         m_channel.say(RpcRequest{QStringLiteral("a"), QStringLiteral("ping"), {}});
-        m_channel.say(RpcRequest{7, QStringLiteral("roots/list"), {}});
-        QCOMPARE(m_channel.sent.size(), 2);
+        QCOMPARE(m_channel.sent.size(), 1);
         QCOMPARE(toJson(m_channel.sent[0]), R"({"id":"a","jsonrpc":"2.0","result":{}})");
-        QCOMPARE(std::get<RpcFailure>(m_channel.sent[1]).error.code, rpc::MethodNotFound);
+        for (const char *unknown : {"roots/list", "sampling/createMessage", "elicitation/create"}) {
+            m_channel.say(RpcRequest{7, QString::fromLatin1(unknown), {}});
+            const auto refusal = std::get<RpcFailure>(m_channel.sent.last());
+            QCOMPARE(refusal.id.toInteger(), 7);
+            QCOMPARE(refusal.error.code, rpc::MethodNotFound);
+        }
     }
 
     void elicitationOnlyWhereSomebodyAnswers_data()
@@ -125,6 +129,10 @@ private Q_SLOTS:
             << true << form
             << QByteArray(
                    R"({"id":1,"jsonrpc":"2.0","result":{"action":"accept","content":{"a":1}}})");
+        QTest::newRow("a mode that was not declared")
+            << true << QByteArray(R"({"mode":"voice","message":"m"})")
+            << QByteArray(
+                   R"({"error":{"code":-32602,"message":"Only forms and pages are taken"},"id":1,"jsonrpc":"2.0"})");
         QTest::newRow("an address without a host")
             << true << QByteArray(R"({"mode":"url","message":"m","url":"https:x.example"})")
             << QByteArray(

@@ -54,6 +54,7 @@ private Q_SLOTS:
         row("--exit-on-unknown");
         row("--silent-on-unknown");
         row("--child");
+        row("--stderr ERROR");
     }
     void connects()
     {

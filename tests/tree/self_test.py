@@ -10,6 +10,7 @@ import unittest
 import check_format
 import check_layers
 import check_links
+import check_protocol
 import check_sources
 
 QT_HEADERS, ROOT = sys.argv[1:3]
@@ -92,6 +93,15 @@ class Sources(Tree):
     def test_path_of_a_machine(self):
         self.write("docs/guide.md", "see /root/notes")
         self.assertRegex(check_sources.problems(self.root)[0], "path of one machine")
+
+
+class Protocol(Tree):
+    def test_names(self):
+        self.write("tests/mcp/ATest.cpp", "void works() {", "void worksToo_data() {")
+        self.write("docs/protocol.md", "| `ATest::works`, `::worksToo…` | `ATest` |")
+        self.assertEqual(check_protocol.problems(self.root), [])
+        self.write("docs/protocol.md", "| `ATest::works`, `::fails` | `BTest` |")
+        self.assertEqual(len(check_protocol.problems(self.root)), 2)
 
 
 class Format(Tree):

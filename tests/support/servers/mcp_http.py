@@ -60,7 +60,11 @@ def options():
     add("--gzip-bomb", type=int, default=0, metavar="BYTES", help="answers compressed from this size")
     add("--drop-streams", type=int, default=0, metavar="N",
         help="with --list-changed: the first N streams for changes break off at once")
-    add("--record", metavar="FILE", help="append method, path and headers of requests, JSON lines")
+    add("--stray-session", action="store_true", help="answers to anything but `initialize` name another session")
+    add("--no-delete", action="store_true", help="405 for DELETE, sessions or not")
+    add("--break-on", default="", metavar="METHOD",
+        help="the first event stream that answers it ends before the answer; a legacy client may GET the rest")
+    add("--record", metavar="FILE", help="append method, path, headers, time and message of requests, JSON lines")
     return parser.parse_args()
 
 
@@ -70,8 +74,10 @@ class Handler(BaseHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
+    body = b""
+
     def do_POST(self):
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        body = self.body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         if self.refused():
             return
         message = json.loads(body)
@@ -84,18 +90,23 @@ class Handler(BaseHTTPRequestHandler):
             self.answer(message)
 
     def do_GET(self):
+        self.body = b""
         if self.refused():
             return
         if self.server.options.transport == "sse" and self.path == "/sse":
             self.legacy_stream()
+        elif self.headers.get("Last-Event-ID") in self.server.broken:
+            self.stream(self.server.broken.pop(self.headers["Last-Event-ID"]), {})
         elif self.server.options.list_changed:
             self.news([])
         else:
             self.respond(405, "Method Not Allowed")
 
     def do_DELETE(self):
+        self.body = b""
         if not self.refused():
-            self.respond(200 if self.server.options.session else 405, "")
+            may = self.server.options.session and not self.server.options.no_delete
+            self.respond(200 if may else 405, "")
 
     # Refusals ------------------------------------------------------------------------------------
 
@@ -143,7 +154,8 @@ class Handler(BaseHTTPRequestHandler):
     def record(self):
         if self.server.options.record:
             with open(self.server.options.record, "a", encoding="utf-8") as record:
-                line = {"method": self.command, "path": self.path, "headers": dict(self.headers)}
+                line = {"method": self.command, "path": self.path, "headers": dict(self.headers),
+                        "time": time.monotonic(), "message": json.loads(self.body) if self.body else None}
                 record.write(json.dumps(line) + "\n")
 
     # Answers -------------------------------------------------------------------------------------
@@ -157,7 +169,10 @@ class Handler(BaseHTTPRequestHandler):
             server.sessions += 1
             server.session = f"session-{server.sessions}"
             extra["Mcp-Session-Id"] = server.session
-        elif opts.session and opts.era == "legacy" or self.headers.get("Mcp-Session-Id"):
+        elif opts.stray_session:
+            extra["Mcp-Session-Id"] = "stray"
+        insists = opts.session and opts.era == "legacy" or self.headers.get("Mcp-Session-Id")
+        if method != "initialize" and insists:
             if opts.lose_session and server.count >= opts.lose_session:
                 opts.lose_session = 0
                 server.session = None
@@ -176,6 +191,8 @@ class Handler(BaseHTTPRequestHandler):
             time.sleep(600)
         elif method == "subscriptions/listen" and opts.list_changed:
             self.news(replies)
+        elif method == opts.break_on:
+            self.break_off(replies)
         elif opts.answers == "sse":
             self.stream(replies, extra)
         else:
@@ -234,6 +251,13 @@ class Handler(BaseHTTPRequestHandler):
         if "method" in replies[-1]:
             time.sleep(600)  # the answer does not come
 
+    def break_off(self, replies):
+        """A stream that ends before its answer, which is kept under the stream's last event."""
+        self.server.options.break_on = ""
+        self.server.broken["broken-1"] = replies
+        self.start_stream()
+        self.wfile.write(b"id: broken-1\nretry: 300\ndata:\n\n")
+
     def event(self, name, data, number):
         self.wfile.write(f"id: {number}\nevent: {name}\ndata: {data}\n\n".encode())
         self.wfile.flush()
@@ -286,6 +310,7 @@ if __name__ == "__main__":
     server.events = queue.Queue()
     server.count = server.sessions = server.streams = 0
     server.listeners = []
+    server.broken = {}  # what answers that were cut off would have been, by the last event's id
     server.protocol.tell = lambda one: [told.put(one) for told in server.listeners]
     server.session = None
     server.bomb = gzip.compress(b" " * server.options.gzip_bomb)
