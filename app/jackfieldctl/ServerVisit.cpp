@@ -17,6 +17,12 @@ ServerVisit::ServerVisit(const ConnectionTarget &target, const TestLimits &limit
             [&console](RequestTag, const RequestProgress &progress) {
                 reportProgress(console, progress);
             });
+    connect(&m_client, &McpClient::pagesAwaited, this, [this, &console](RequestTag, int pages) {
+        if (pages > 0)
+            console.progress(tr("waiting until the server says that the page is done"));
+    });
+    connect(&m_client, &McpClient::elicitationCompleted, this,
+            [this, &console] { console.warn(tr("the page is done")); });
     connect(&m_signals, &InterruptSignals::interrupted, this, &ServerVisit::stop);
 }
 

@@ -73,6 +73,8 @@ void LiveServer::start()
 void LiveServer::watch(ServerConnection &connection)
 {
     connect(&connection, &ServerConnection::progressed, this, &LiveServer::progressed);
+    connect(&connection, &ServerConnection::pagesAwaited, this, &LiveServer::pagesAwaited);
+    connect(&connection, &ServerConnection::pageCompleted, this, &LiveServer::pageCompleted);
     connect(&connection, &ServerConnection::listChanged, this, &LiveServer::listChanged);
     connect(&connection, &ServerConnection::trafficSeen, this, &LiveServer::trafficSeen);
     connect(&connection, &ServerConnection::disconnected, this,
@@ -231,6 +233,12 @@ QFuture<Result<QJsonObject>> LiveServer::getPrompt(const QString &name,
 {
     return ask<QJsonObject>(
         [=](ServerConnection &server) { return server.getPrompt(name, arguments, tag); });
+}
+
+void LiveServer::goOn(RequestTag tag)
+{
+    if (m_connection)
+        m_connection->goOn(tag);
 }
 
 void LiveServer::cancel(RequestTag tag)

@@ -72,12 +72,18 @@ public:
     QFuture<Result<QJsonObject>> getPrompt(const QString &name, const QJsonObject &arguments,
                                            RequestTag tag);
     void cancel(RequestTag tag);
+    /// Puts a request again that waits for pages, without the server's word about them.
+    void goOn(RequestTag tag);
 
 Q_SIGNALS:
     /// Another connector was chosen: what was known of the server before is not of this one.
     void connectorChanged();
     void stateChanged();
     void progressed(jackfield::RequestTag tag, const jackfield::RequestProgress &progress);
+    /// A request waits until the server is done with so many pages; 0: it is put again.
+    void pagesAwaited(jackfield::RequestTag tag, int pages);
+    /// The server is done with a page that the person opened for it.
+    void pageCompleted();
     void listChanged(jackfield::ServerList list);
     void trafficSeen(const jackfield::TrafficEntry &entry);
     /// The server asks a person; `answered` is to be called once.

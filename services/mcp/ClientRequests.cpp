@@ -12,6 +12,11 @@ ClientRequests::ClientRequests(ServerConversation &conversation, const Surroundi
     : m_conversation(conversation), m_client(surroundings), m_limits(limits)
 {
     connect(&conversation, &ServerConversation::progressed, this, &ClientRequests::onProgress);
+    connect(&conversation, &ServerConversation::pagesAwaited, this,
+            [this](quint64 question, int pages) {
+                if (const RequestTag tag = tagOf(question))
+                    Q_EMIT pagesAwaited(tag, pages);
+            });
 }
 
 Error ClientRequests::masked(const Error &error) const
@@ -112,15 +117,24 @@ void ClientRequests::cancel(RequestTag tag)
     m_conversation.cancel(named.question);
 }
 
+void ClientRequests::goOn(RequestTag tag)
+{
+    m_conversation.goOn(m_named.value(tag).question);
+}
+
+RequestTag ClientRequests::tagOf(quint64 question) const
+{
+    for (auto named = m_named.constBegin(); named != m_named.constEnd(); ++named)
+        if (named->question == question)
+            return named.key();
+    return 0;
+}
+
 void ClientRequests::onProgress(quint64 question, const RequestProgress &progress)
 {
-    for (auto named = m_named.constBegin(); named != m_named.constEnd(); ++named) {
-        if (named->question == question) {
-            Q_EMIT progressed(named.key(), {progress.progress, progress.total,
-                                            m_client.mask.safe(progress.message)});
-            return;
-        }
-    }
+    if (const RequestTag tag = tagOf(question))
+        Q_EMIT progressed(
+            tag, {progress.progress, progress.total, m_client.mask.safe(progress.message)});
 }
 
 bool ClientRequests::wantsToolHeaders() const

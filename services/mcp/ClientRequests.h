@@ -49,12 +49,14 @@ public:
     void ask(const OwedFuture<QJsonObject> &owed, const QString &method, const QJsonObject &params,
              RequestTag tag);
     void cancel(RequestTag tag);
+    void goOn(RequestTag tag);
     /// What was listed is not fresh any more.
     void forgetList(McpClient::ListKind kind);
 
 Q_SIGNALS:
     /// The message is masked.
     void progressed(RequestTag tag, const jackfield::RequestProgress &progress);
+    void pagesAwaited(RequestTag tag, int pages);
 
 private:
     /// A request with a name that is not answered yet.
@@ -77,6 +79,8 @@ private:
     void keepFresh(const ListPlan &plan, const QJsonArray &entries,
                    std::chrono::milliseconds freshFor);
     void onProgress(quint64 question, const RequestProgress &progress);
+    /// The name of a question; 0: it has none.
+    RequestTag tagOf(quint64 question) const;
     bool wantsToolHeaders() const;
     QJsonArray learnTools(const QJsonArray &tools);
     Error masked(const Error &error) const;

@@ -93,6 +93,11 @@ void McpClient::cancel(RequestTag tag)
     d->cancel(tag);
 }
 
+void McpClient::goOn(RequestTag tag)
+{
+    d->goOn(tag);
+}
+
 QFuture<Result<void>> McpClient::close()
 {
     return d->close();

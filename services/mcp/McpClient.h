@@ -74,6 +74,9 @@ public:
     /// Takes a request back: it ends with Cancelled, and the server is told
     /// (`notifications/cancelled`, or by closing its stream). One that is over is let be.
     void cancel(RequestTag tag);
+    /// Puts a request again that waits for pages (pagesAwaited), without the server's word that it
+    /// is done with them, which it need not give. One that waits for none is let be.
+    void goOn(RequestTag tag);
 
     /// Leaves in order and ends what was started; done when nothing is left of it.
     QFuture<Result<void>> close();
@@ -92,8 +95,12 @@ Q_SIGNALS:
     /// The server said so: list again. Heard where somebody is connected to it by the time that the
     /// handshake is done, because some servers have to be asked to tell.
     void listChanged(jackfield::McpClient::ListKind list);
-    /// The server is done with a page that it had asked for (Elicitation::id).
+    /// The server is done with a page that it had asked for and the person agreed to
+    /// (Elicitation::id). Once for each, and for no other.
     void elicitationCompleted(const QString &id);
+    /// A request waits (-32042, for ten minutes at most) until the server says that it is done with
+    /// so many pages; 0: it is put again by itself.
+    void pagesAwaited(RequestTag tag, int pages);
     void trafficSeen(const jackfield::TrafficEntry &entry);
     /// The server went away after the handshake, and nobody had told it to.
     void disconnected(const jackfield::Error &error);

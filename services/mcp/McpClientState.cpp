@@ -26,6 +26,8 @@ constexpr int mostExtensions = 4;
 constexpr qsizetype longestNoiseLine = 300;
 /// What is kept of a body that was no message.
 constexpr qsizetype longestBody = 2048;
+/// Of pages whose end is told.
+constexpr qsizetype mostOpenPages = 100;
 
 } // namespace
 
@@ -50,6 +52,23 @@ McpClientState::McpClientState(McpClient &client, const ConnectionTarget &target
     m_findLimit.setSingleShot(true);
     connect(&m_findLimit, &QTimer::timeout, this,
             [this] { fail({ErrorCode::Timeout, QStringLiteral("find")}); });
+}
+
+void McpClientState::setElicitor(const Elicitor &elicitor)
+{
+    if (!elicitor) {
+        m_questions = ServerQuestions();
+        return;
+    }
+    m_questions = ServerQuestions([self = QPointer<McpClientState>(this),
+                                   elicitor](const Elicitation &asked, const auto &answered) {
+        elicitor(asked, [self, id = asked.id, answered](const ElicitationAnswer &given) {
+            const bool isOpened = given.action == ElicitationAnswer::Action::Accept;
+            if (self && isOpened && !id.isEmpty() && self->m_openPages.size() < mostOpenPages)
+                self->m_openPages.insert(id);
+            answered(given);
+        });
+    });
 }
 
 QFuture<Result<ServerDescription>> McpClientState::connectToServer()
@@ -185,6 +204,7 @@ void McpClientState::onHandshakeFinished()
     m_requests = std::make_unique<ClientRequests>(
         *m_conversation, ClientRequests::Surroundings{m_mask, m_steps, m_owed}, requestLimits());
     connect(m_requests.get(), &ClientRequests::progressed, &m_client, &McpClient::progressed);
+    connect(m_requests.get(), &ClientRequests::pagesAwaited, &m_client, &McpClient::pagesAwaited);
     listen();
     ServerDescription server = m_conversation->server();
     server.name = m_mask.safe(server.name);
@@ -202,8 +222,7 @@ void McpClientState::listen()
     connect(m_conversation.get(), &ServerConversation::notified, this,
             [this](const QString &method, const QJsonObject &params) {
                 if (method == QLatin1String("notifications/elicitation/complete"))
-                    Q_EMIT m_client.elicitationCompleted(
-                        params.value(QStringLiteral("elicitationId")).toString());
+                    onElicitationComplete(params.value(QStringLiteral("elicitationId")).toString());
             });
     m_news = std::make_unique<ListNews>(*m_conversation);
     connect(m_news.get(), &ListNews::changed, m_requests.get(), &ClientRequests::forgetList);
@@ -212,6 +231,14 @@ void McpClientState::listen()
         m_news->listen();
     else if (!m_questions.capabilities().isEmpty())
         m_conversation->channel().listen();
+}
+
+/// Of pages that are not known, or were done before, nothing is told (2025-11-25, Elicitation,
+/// Completion Notifications).
+void McpClientState::onElicitationComplete(const QString &id)
+{
+    if (m_openPages.remove(id))
+        Q_EMIT m_client.elicitationCompleted(id);
 }
 
 void McpClientState::onChannelFailed(const ChannelFailure &failure)
@@ -290,6 +317,12 @@ void McpClientState::cancel(RequestTag tag)
 {
     if (m_requests && !m_closing)
         m_requests->cancel(tag);
+}
+
+void McpClientState::goOn(RequestTag tag)
+{
+    if (m_requests && !m_closing)
+        m_requests->goOn(tag);
 }
 
 std::unique_ptr<Channel> McpClientState::takeChannel()

@@ -14,6 +14,7 @@
 #include "mcp/TrafficWatch.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -31,13 +32,14 @@ public:
     McpClientState(McpClient &client, const ConnectionTarget &target, const TestLimits &limits,
                    const McpClient::Services &services);
 
-    void setElicitor(const Elicitor &elicitor) { m_questions = ServerQuestions(elicitor); }
+    void setElicitor(const Elicitor &elicitor);
     QFuture<Result<ServerDescription>> connectToServer();
     void watchTraffic();
     QFuture<Result<QJsonArray>> list(const ListPlan &plan);
     QFuture<Result<QJsonObject>> ask(const QString &method, const QJsonObject &params,
                                      RequestTag tag);
     void cancel(RequestTag tag);
+    void goOn(RequestTag tag);
     QFuture<Result<void>> close();
     /// Ends every future that is owed, while there is still a client to continue with.
     void shut();
@@ -61,6 +63,7 @@ private:
     void onReached();
     void onHandshakeFinished();
     void listen();
+    void onElicitationComplete(const QString &id);
     void onChannelFailed(const ChannelFailure &failure);
     void fail(const Error &error);
     Error masked(const Error &error) const;
@@ -77,6 +80,7 @@ private:
     StderrTail m_tail;
     TrafficWatch m_traffic;
     ServerQuestions m_questions;
+    QSet<QString> m_openPages; ///< that the person agreed to, and the server is not done with
     OwedFutures m_owed;
     OwedFutures m_owedCloses;
     OwedFuture<ServerDescription> m_connecting;

@@ -12,6 +12,8 @@ McpServerConnection::McpServerConnection(const ConnectionTarget &target, const T
     m_client.setElicitor(elicitor);
     m_client.watchTraffic();
     connect(&m_client, &McpClient::progressed, this, &ServerConnection::progressed);
+    connect(&m_client, &McpClient::pagesAwaited, this, &ServerConnection::pagesAwaited);
+    connect(&m_client, &McpClient::elicitationCompleted, this, &ServerConnection::pageCompleted);
     connect(&m_client, &McpClient::trafficSeen, this, &ServerConnection::trafficSeen);
     connect(&m_client, &McpClient::disconnected, this, &ServerConnection::disconnected);
     connect(&m_client, &McpClient::listChanged, this, &McpServerConnection::tellListChanged);
@@ -57,6 +59,11 @@ McpServerConnection::getPrompt(const QString &name, const QJsonObject &arguments
 void McpServerConnection::cancel(RequestTag tag)
 {
     m_client.cancel(tag);
+}
+
+void McpServerConnection::goOn(RequestTag tag)
+{
+    m_client.goOn(tag);
 }
 
 QFuture<Result<void>> McpServerConnection::close()

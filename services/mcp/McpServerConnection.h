@@ -22,6 +22,7 @@ public:
     QFuture<Result<QJsonObject>> getPrompt(const QString &name, const QJsonObject &arguments,
                                            RequestTag tag) override;
     void cancel(RequestTag tag) override;
+    void goOn(RequestTag tag) override;
     QFuture<Result<void>> close() override;
     QString stderrTail() const override;
 

@@ -38,7 +38,7 @@ void PageConsent::askNext()
 {
     if (m_pages.isEmpty()) {
         m_limit.start(longest);
-        finishWhenComplete();
+        tellProgress();
         return;
     }
     QJsonObject page = m_pages.takeAt(0).toObject();
@@ -63,14 +63,23 @@ void PageConsent::take(const ServerQuestions::Answer &answer)
 
 void PageConsent::complete(const QString &elicitationId)
 {
-    m_incomplete.remove(elicitationId);
-    if (m_limit.isActive())
-        finishWhenComplete();
+    if (m_incomplete.remove(elicitationId) && m_limit.isActive())
+        tellProgress();
 }
 
-void PageConsent::finishWhenComplete()
+void PageConsent::goOn()
 {
-    if (m_incomplete.isEmpty())
+    if (!m_limit.isActive())
+        return;
+    m_incomplete.clear();
+    tellProgress();
+}
+
+void PageConsent::tellProgress()
+{
+    const QPointer<PageConsent> self(this);
+    Q_EMIT awaited(int(m_incomplete.size()));
+    if (self && m_incomplete.isEmpty())
         finish({});
 }
 

@@ -34,11 +34,19 @@ public:
     void start(const Done &done);
     /// The server is done with this one (`notifications/elicitation/complete`).
     void complete(const QString &elicitationId);
+    /// The person does not want to wait for the server's word, which may never come; only while it
+    /// is waited for (2025-11-25, Elicitation, Completion Notifications).
+    void goOn();
+
+Q_SIGNALS:
+    /// The person agreed to all; so many of them the server is not done with. Told anew whenever
+    /// the number changes, 0 last.
+    void awaited(int pages);
 
 private:
     void askNext();
     void take(const ServerQuestions::Answer &answer);
-    void finishWhenComplete();
+    void tellProgress();
     void finish(const Result<void> &result);
 
     const ServerQuestions &m_questions;

@@ -34,12 +34,17 @@ public:
     getPrompt(const QString &name, const QJsonObject &arguments, RequestTag tag) = 0;
     /// The request ends with Cancelled, and the server is told.
     virtual void cancel(RequestTag tag) = 0;
+    /// Does not wait for the server's word about the pages of a request any longer.
+    virtual void goOn(RequestTag tag) = 0;
     /// Ends the server in order; done when nothing is left of it.
     virtual QFuture<Result<void>> close() = 0;
     virtual QString stderrTail() const = 0; ///< masked
 
 Q_SIGNALS:
     void progressed(jackfield::RequestTag tag, const jackfield::RequestProgress &progress);
+    /// As McpClient tells them.
+    void pagesAwaited(jackfield::RequestTag tag, int pages);
+    void pageCompleted();
     /// The server said that this list is another one now.
     void listChanged(jackfield::ServerList list);
     void trafficSeen(const jackfield::TrafficEntry &entry);

@@ -65,6 +65,12 @@ void ServerConversation::cancel(quint64 key)
         finish(key, failure(ErrorCode::Cancelled));
 }
 
+void ServerConversation::goOn(quint64 key)
+{
+    if (auto *const consent = qobject_cast<PageConsent *>(m_open.value(key).asking))
+        consent->goOn();
+}
+
 void ServerConversation::finish(quint64 key, const Result<QJsonObject> &result)
 {
     if (const Answered answered = m_open.take(key).answered)
@@ -183,6 +189,8 @@ void ServerConversation::openPages(const Question &question, const QJsonValue &d
 {
     auto *const consent = new PageConsent(m_questions, data, this);
     m_open[question.key].asking = consent;
+    connect(consent, &PageConsent::awaited, this,
+            [this, key = question.key](int pages) { Q_EMIT pagesAwaited(key, pages); });
     consent->start([this, consent, question](const Result<void> &opened) {
         consent->deleteLater();
         if (!opened) {

@@ -40,6 +40,9 @@ public:
                 const Answered &answered);
     /// Takes a question back: the server is told, and it ends with Cancelled at once.
     void cancel(quint64 key);
+    /// Does not wait any longer for the server's word about the pages of a question (pagesAwaited):
+    /// puts it again. Does nothing where none are waited for.
+    void goOn(quint64 key);
 
     /// The channel, for closing it in order; nothing is asked or answered any more.
     std::unique_ptr<Channel> takeChannel();
@@ -48,6 +51,9 @@ Q_SIGNALS:
     void notified(const QString &method, const QJsonObject &params);
     /// How far a question is; not masked.
     void progressed(quint64 key, const jackfield::RequestProgress &progress);
+    /// A question waits for so many pages that the person opened and the server is not done with;
+    /// 0: it is put again.
+    void pagesAwaited(quint64 key, int pages);
 
 private:
     struct Question

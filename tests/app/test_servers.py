@@ -262,6 +262,21 @@ class ServersTest(ctl.CtlTest):
                         "accept")
         self.assertNotIn("warning", plain.err)
 
+    def test_a_page_that_is_done(self):
+        self.add_server("a", "--tools", 8)
+        # By the error that wants a page first: the call goes on by itself once the page is done.
+        answer = self.ok("call", "a", "page", "--elicit", "accept")
+        self.assertIn("signed in", answer.out)
+        said = [line for line in answer.err.splitlines() if "page is done" in line]
+        self.assertEqual(said, ["waiting until the server says that the page is done", "jackfieldctl: the page is done"])
+        # In the middle of a call; and of one that was not opened nothing is said.
+        answer = self.ok("call", "a", "page", "--args", '{"ask": true}', "--elicit", "accept", "--json")
+        self.assertIn("it was: accept", answer.out)
+        self.assertIn("the page is done", answer.err)
+        answer = self.ok("call", "a", "page", "--args", '{"ask": true}', "--elicit", "decline")
+        self.assertIn("it was: decline", answer.out)
+        self.assertNotIn("the page is done", answer.err)
+
     def test_asked_at_the_terminal(self):
         self.add_server("a", "--era", "modern", "--tools", 4)
         rows = [("yes\nbob\nyes\neve\n", '{"action": "accept", "content": {"name": "eve"}}'),

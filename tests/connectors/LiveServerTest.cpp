@@ -93,6 +93,7 @@ private Q_SLOTS:
     void cancellingTellsTheServer();
     void cancellingTheStartStopsIt();
     void aQuestionGoesToWhoeverListens();
+    void pagesAreTold();
     void destroyingEndsEverything();
 };
 
@@ -307,6 +308,24 @@ void LiveServerTest::aQuestionGoesToWhoeverListens()
             });
     scene.servers.last()->elicitor(question, answered);
     QCOMPARE(answers.last(), ElicitationAnswer::Action::Decline);
+}
+
+void LiveServerTest::pagesAreTold()
+{
+    Scene scene;
+    scene.live.goOn(1); // nothing runs
+    QVERIFY(scene.open(scene.add(QStringLiteral("a"))));
+    const RequestTag tag = scene.live.newTag();
+    QSignalSpy awaited(&scene.live, &LiveServer::pagesAwaited);
+    const QSignalSpy completed(&scene.live, &LiveServer::pageCompleted);
+    FakeServerConnection *const server = scene.servers.last();
+    Q_EMIT server->pagesAwaited(tag, 2);
+    Q_EMIT server->pageCompleted();
+    QCOMPARE(awaited.size(), 1);
+    QCOMPARE(awaited.first().last().toInt(), 2);
+    QCOMPARE(completed.size(), 1);
+    scene.live.goOn(tag);
+    QCOMPARE(server->wentOn, QList<RequestTag>{tag});
 }
 
 void LiveServerTest::destroyingEndsEverything()

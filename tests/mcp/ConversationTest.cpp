@@ -222,8 +222,16 @@ private Q_SLOTS:
     void pagesAreOpenedBeforeTheCallGoesOn()
     {
         talk();
-        ask();
+        const quint64 key = ask();
+        QList<int> awaited;
+        connect(m_talk.get(), &ServerConversation::pagesAwaited, this,
+                [&](quint64 question, int pages) {
+                    QCOMPARE(question, key);
+                    awaited.append(pages);
+                });
+        m_talk->goOn(key);
         refuseForPages({QStringLiteral("a"), QStringLiteral("b")});
+        m_talk->goOn(key); // not before the person was asked about all
         QCOMPARE(m_asked.size(), 1);
         QCOMPARE(m_asked[0].mode, Elicitation::Mode::Url);
         QCOMPARE(m_asked[0].url, QUrl(QStringLiteral("https://example.com/a")));
@@ -235,11 +243,28 @@ private Q_SLOTS:
         QCOMPARE(sentCount(callMethod), 1);
         complete(QStringLiteral("nobody's"));
         QCOMPARE(sentCount(callMethod), 1);
+        QCOMPARE(awaited, QList<int>{1});
         complete(QStringLiteral("a"));
+        QCOMPARE(awaited, (QList<int>{1, 0}));
         QCOMPARE(sentCount(callMethod), 2);
         m_channel->answer(2, {});
         QCOMPARE(m_answers.size(), 1);
         QVERIFY(m_answers[0]);
+    }
+
+    void thePersonNeedNotWaitForTheServersWord()
+    {
+        talk();
+        const quint64 key = ask();
+        refuseForPages({QStringLiteral("a"), QStringLiteral("b")});
+        m_giveAnswer({ElicitationAnswer::Action::Accept, {}});
+        m_giveAnswer({ElicitationAnswer::Action::Accept, {}});
+        QCOMPARE(sentCount(callMethod), 1);
+        m_talk->goOn(key);
+        m_talk->goOn(key);
+        QCOMPARE(sentCount(callMethod), 2);
+        complete(QStringLiteral("a"));
+        QCOMPARE(sentCount(callMethod), 2);
     }
 
     void aPageThatIsDeclined()

@@ -5,6 +5,7 @@
 #include "tests/mcp/Await.h"
 #include "tests/mcp/TestRun.h"
 
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
@@ -129,6 +130,73 @@ private Q_SLOTS:
             QStringLiteral("ask"), {{QStringLiteral("method"), QStringLiteral("roots/list")}}));
         QCOMPARE(asked.error().code, ErrorCode::Unsupported);
         QVERIFY(asked.error().detail.contains(QStringLiteral("roots/list")));
+    }
+
+    void aCallThatWaitsForAPage_data()
+    {
+        QTest::addColumn<bool>("isTold"); ///< by the server, that the page is done
+        QTest::newRow("the server says that it is done") << true;
+        QTest::newRow("the person goes on") << false;
+    }
+    void aCallThatWaitsForAPage()
+    {
+        QFETCH(bool, isTold);
+        const auto mcp = client(QStringLiteral("--tools 8"));
+        mcp->setElicitor([](const Elicitation &asked, const auto &answered) {
+            QCOMPARE(asked.mode, Elicitation::Mode::Url);
+            answered({ElicitationAnswer::Action::Accept, {}});
+        });
+        QList<int> awaited;
+        connect(mcp.get(), &McpClient::pagesAwaited, this, [&](RequestTag tag, int pages) {
+            QCOMPARE(tag, RequestTag(3));
+            awaited.append(pages);
+        });
+        const QSignalSpy completed(mcp.get(), &McpClient::elicitationCompleted);
+        QVERIFY(await(mcp->connectToServer()));
+        mcp->goOn(3); // waits for nothing
+        const auto call =
+            mcp->callTool(QStringLiteral("page"), {{QStringLiteral("silent"), !isTold}}, 3);
+        if (!isTold) {
+            QTRY_COMPARE(awaited, QList<int>{1});
+            QVERIFY(!call.isFinished());
+            mcp->goOn(4); // another's
+            QCOMPARE(awaited.size(), 1);
+            mcp->goOn(3);
+        }
+        const auto result = await(call);
+        QVERIFY2(result.has_value(), result ? "" : qPrintable(result.error().detail));
+        QCOMPARE(firstText(*result), QStringLiteral("signed in"));
+        QCOMPARE(awaited, (QList<int>{1, 0}));
+        // Of the page that nobody knows nothing is told.
+        QCOMPARE(completed.size(), isTold ? 1 : 0);
+        if (isTold)
+            QCOMPARE(completed.first().first().toString(), QStringLiteral("page-1"));
+    }
+
+    void aPageIsToldOnceAndOnlyWhereItWasOpened_data()
+    {
+        using Action = ElicitationAnswer::Action;
+        QTest::addColumn<Action>("action");
+        QTest::addColumn<int>("told");
+        QTest::newRow("accept") << Action::Accept << 1;
+        QTest::newRow("decline") << Action::Decline << 0;
+        QTest::newRow("cancel") << Action::Cancel << 0;
+    }
+    void aPageIsToldOnceAndOnlyWhereItWasOpened()
+    {
+        QFETCH(ElicitationAnswer::Action, action);
+        QFETCH(int, told);
+        const auto mcp = client(QStringLiteral("--tools 8"));
+        mcp->setElicitor(
+            [action](const Elicitation &, const auto &answered) { answered({action, {}}); });
+        const QSignalSpy completed(mcp.get(), &McpClient::elicitationCompleted);
+        const QSignalSpy awaited(mcp.get(), &McpClient::pagesAwaited);
+        QVERIFY(await(mcp->connectToServer()));
+        const auto result =
+            await(mcp->callTool(QStringLiteral("page"), {{QStringLiteral("ask"), true}}, 1));
+        QVERIFY(result && firstText(*result).startsWith(QStringLiteral("it was: ")));
+        QCOMPARE(completed.size(), told);
+        QVERIFY(awaited.isEmpty());
     }
 
     void manyCallsAtOnce()

@@ -66,6 +66,7 @@ public:
             if (asked.at(i).tag == tag)
                 answer(i, failure(ErrorCode::Cancelled));
     }
+    void goOn(RequestTag tag) override { wentOn.append(tag); }
     QFuture<Result<void>> close() override
     {
         wasClosed = true;
@@ -88,6 +89,7 @@ public:
     QHash<ServerList, int> listed; ///< how often
     QList<Asked> asked;
     QList<RequestTag> cancelled;
+    QList<RequestTag> wentOn;
     QString tail;
     bool opensByItself = true;
     bool wasClosed = false;

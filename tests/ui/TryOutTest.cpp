@@ -118,6 +118,8 @@ private Q_SLOTS:
     void anAddressIsOpenedOnConsentOnly_data();
     void anAddressIsOpenedOnConsentOnly();
     void theEndOfTheServerEndsItsQuestion();
+    void aCallThatWaitsForItsPage();
+    void aPageThatIsDone();
 };
 
 void TryOutTest::nothingRunsBeforeTheButtonAndTheCommandIsShown()
@@ -591,6 +593,67 @@ void TryOutTest::theEndOfTheServerEndsItsQuestion()
     scene.live.stop();
     QCOMPARE(answers, QList{ElicitationAnswer::Action::Cancel});
     QTRY_VERIFY(!scene.window->findChild<ElicitationDialog *>());
+}
+
+void TryOutTest::aCallThatWaitsForItsPage()
+{
+    Scene scene;
+    scene.servers.lists[ServerList::Tools] = array(R"([{"name":"page"}])");
+    scene.openWindow();
+    QWidget *page = scene.tab("toolsPage");
+    scene.start(page);
+    QTRY_COMPARE(Scene::textOf(page, "subjectTitle"), QStringLiteral("page"));
+    Scene::click(page, "callButton");
+    QTRY_COMPARE(scene.server()->asked.size(), 1);
+    const RequestTag tag = scene.server()->asked.first().tag;
+    QVERIFY(!Scene::isShown(page, "goOnButton"));
+    Q_EMIT scene.server()->pagesAwaited(tag + 1, 1); // another's
+    QVERIFY(!Scene::isShown(page, "goOnButton"));
+    Q_EMIT scene.server()->pagesAwaited(tag, 2);
+    QVERIFY(Scene::isShown(page, "goOnButton"));
+    QVERIFY(Scene::textOf(page, "callMessage").contains(QStringLiteral("goes on by itself")));
+    // One of the two is not all.
+    Q_EMIT scene.server()->pagesAwaited(tag, 1);
+    Q_EMIT scene.server()->pageCompleted();
+    QVERIFY(Scene::textOf(page, "callMessage").contains(QStringLiteral("goes on by itself")));
+    Scene::click(page, "goOnButton");
+    QCOMPARE(scene.server()->wentOn, QList<RequestTag>{tag});
+    Q_EMIT scene.server()->pagesAwaited(tag, 0);
+    QVERIFY(!Scene::isShown(page, "goOnButton"));
+    QVERIFY(Scene::textOf(page, "callMessage").startsWith(QStringLiteral("The page is done")));
+    scene.server()->answer(0, object(R"({"content":[{"type":"text","text":"signed in"}]})"));
+    QTRY_COMPARE(Scene::shownTexts(page), QStringList{QStringLiteral("signed in")});
+    // The next call knows nothing of it.
+    Scene::click(page, "callButton");
+    QTRY_COMPARE(scene.server()->asked.size(), 2);
+    QVERIFY(!Scene::textOf(page, "callMessage").contains(QStringLiteral("page")));
+    Q_EMIT scene.server()->pagesAwaited(scene.server()->asked.last().tag, 1);
+    Scene::click(page, "cancelButton");
+    QTRY_VERIFY(scene.textsIn("toolsPage").contains(QStringLiteral("Cancelled.")));
+    QVERIFY(!Scene::isShown(page, "goOnButton"));
+}
+
+void TryOutTest::aPageThatIsDone()
+{
+    Scene scene;
+    scene.servers.lists[ServerList::Tools] = array(R"([{"name":"page"}])");
+    scene.openWindow();
+    QWidget *page = scene.tab("toolsPage");
+    scene.start(page);
+    QTRY_COMPARE(Scene::textOf(page, "subjectTitle"), QStringLiteral("page"));
+    // Nothing was called here: there is no place for it.
+    Q_EMIT scene.server()->pageCompleted();
+    QVERIFY(!Scene::isShown(page, "callMessage"));
+    Scene::click(page, "callButton");
+    QTRY_COMPARE(scene.server()->asked.size(), 1);
+    Q_EMIT scene.server()->pageCompleted();
+    QVERIFY(Scene::textOf(page, "callMessage").startsWith(QStringLiteral("The page is done")));
+    scene.server()->answer(0, object(R"({"content":[{"type":"text","text":"later"}]})"));
+    QTRY_VERIFY(Scene::textOf(page, "callMessage").startsWith(QStringLiteral("Took")));
+    // The call had ended before its page.
+    Q_EMIT scene.server()->pageCompleted();
+    QCOMPARE(Scene::textOf(page, "callMessage"),
+             QStringLiteral("The page is done. You can ask the server again."));
 }
 
 QTEST_MAIN(TryOutTest)

@@ -26,6 +26,12 @@ AskView::AskView(LiveServer &server, const QString &verb, QWidget *parent)
         if (m_tag != 0)
             m_server.cancel(m_tag);
     });
+    connect(m_bar, &CallBar::goOnRequested, this, [this] { m_server.goOn(m_tag); });
+    connect(&m_server, &LiveServer::pagesAwaited, this, [this](RequestTag tag, int pages) {
+        if (tag == m_tag)
+            m_bar->showPages(pages);
+    });
+    connect(&m_server, &LiveServer::pageCompleted, m_bar, &CallBar::showPageDone);
     connect(&m_server, &LiveServer::progressed, this,
             [this](RequestTag tag, const RequestProgress &progress) {
                 if (tag == m_tag)

@@ -24,6 +24,7 @@ CallBar::CallBar(const QString &verb, QWidget *parent)
     : QWidget(parent),
       m_ask(new QPushButton(verb, this)),
       m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_goOn(new QPushButton(tr("&Go on"), this)),
       m_sign(new QLabel(this)),
       m_warning(new QLabel(this)),
       m_bar(new QProgressBar(this)),
@@ -32,6 +33,8 @@ CallBar::CallBar(const QString &verb, QWidget *parent)
     m_ask->setObjectName(QStringLiteral("callButton"));
     m_ask->setIcon(icon(Icon::Run));
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    m_goOn->setObjectName(QStringLiteral("goOnButton"));
+    m_goOn->setToolTip(tr("Asks the server again, without its word that the page is done"));
     m_message->setObjectName(QStringLiteral("callMessage"));
     m_warning->setObjectName(QStringLiteral("callWarning"));
     m_warning->setWordWrap(true);
@@ -46,11 +49,13 @@ CallBar::CallBar(const QString &verb, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, this, &CallBar::showTime);
     connect(m_ask, &QPushButton::clicked, this, &CallBar::requested);
     connect(m_cancel, &QPushButton::clicked, this, &CallBar::cancelRequested);
+    connect(m_goOn, &QPushButton::clicked, this, &CallBar::goOnRequested);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::gap);
     row->addWidget(m_ask);
     row->addWidget(m_cancel);
+    row->addWidget(m_goOn);
     row->addWidget(m_sign, 0, Qt::AlignVCenter);
     row->addWidget(m_warning, 1);
     auto *layout = new QVBoxLayout(this);
@@ -61,6 +66,7 @@ CallBar::CallBar(const QString &verb, QWidget *parent)
     layout->addWidget(m_message);
     setFocusProxy(m_ask);
     m_cancel->hide();
+    m_goOn->hide();
     m_bar->hide();
     m_message->hide();
     setWarning({});
@@ -108,6 +114,32 @@ void CallBar::showProgress(const RequestProgress &progress)
     showTime();
 }
 
+void CallBar::showPages(int pages)
+{
+    if (!m_isBusy)
+        return;
+    m_pages = pages;
+    m_bar->setRange(0, 0);
+    m_said = pages > 0 ? tr("Finish the page in your browser, then this goes on by itself")
+                       : tr("The page is done");
+    if (pages == 0 && m_goOn->hasFocus())
+        m_cancel->setFocus();
+    m_goOn->setVisible(pages > 0);
+    showTime();
+}
+
+void CallBar::showPageDone()
+{
+    if (m_pages > 0)
+        return; // one of several
+    if (m_isBusy) {
+        m_said = tr("The page is done");
+        showTime();
+    } else {
+        m_message->setText(tr("The page is done. You can ask the server again."));
+    }
+}
+
 void CallBar::showTime()
 {
     const QString time = durationText(int(m_time.elapsed()));
@@ -119,14 +151,16 @@ void CallBar::end()
 {
     if (!m_isBusy)
         return;
-    const bool hadFocus = m_cancel->hasFocus();
+    const bool hadFocus = m_cancel->hasFocus() || m_goOn->hasFocus();
     m_isBusy = false;
+    m_pages = 0;
     m_tick.stop();
     m_bar->hide();
     m_ask->setEnabled(true);
     if (hadFocus)
         m_ask->setFocus();
     m_cancel->hide();
+    m_goOn->hide();
     m_message->setText(tr("Took %1.").arg(durationText(int(m_time.elapsed()))));
 }
 

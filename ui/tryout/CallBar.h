@@ -27,6 +27,11 @@ public:
     void setWarning(const QString &text);
     void begin();
     void showProgress(const RequestProgress &progress);
+    /// So many pages that the person opened are not done yet, and the server is asked again when
+    /// they are, or by the button that stands there meanwhile; 0: it is asked again now.
+    void showPages(int pages);
+    /// The server is done with a page.
+    void showPageDone();
     /// Ends the wait, and says how long it took.
     void end();
     bool isBusy() const { return m_isBusy; }
@@ -34,6 +39,7 @@ public:
 Q_SIGNALS:
     void requested();
     void cancelRequested();
+    void goOnRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,13 +50,15 @@ private:
 
     QPushButton *m_ask;
     QPushButton *m_cancel;
+    QPushButton *m_goOn;
     QLabel *m_sign;
     QLabel *m_warning;
     QProgressBar *m_bar;
     QLabel *m_message;
     QTimer m_tick;
     QElapsedTimer m_time;
-    QString m_said; ///< by the server about its progress
+    QString m_said;  ///< by the server about its progress
+    int m_pages = 0; ///< that are waited for
     bool m_isBusy = false;
 };
 

@@ -49,6 +49,8 @@ class Protocol:
         self.discovered = False
         self.pings = 0
         self.subscriptions = []
+        self.pages = set()  # of the tool `page`: those that were completed
+        self.waiting = None  # the call that waits until its page is opened
         self.tell = None  # what takes a notification that belongs to no answer; None: it goes with one
 
     # Messages ------------------------------------------------------------------------------------
@@ -58,6 +60,8 @@ class Protocol:
         self.log(message)
         if isinstance(message, list):
             return [reply for one in message for reply in self.answer(one) or []]
+        if message.get("id") == "open-page" and self.waiting is not None:
+            return self.page_opened(message)
         if "method" not in message or "id" not in message:
             return []
         method, params = message["method"], message.get("params") or {}
@@ -76,6 +80,8 @@ class Protocol:
             replies += self.meanwhile(params)
             if params.get("name") == "wait":
                 return replies
+            if params.get("name") == "page":
+                return replies + self.page_tool(message["id"], params.get("arguments") or {})
         try:
             body = {"result": self.result(method, params)}
         except Failure as failure:
@@ -95,6 +101,25 @@ class Protocol:
             return [notification("notifications/progress", progressToken=token, progress=n, total=3,
                                  message=f"step {n}") for n in (1, 2, 3)]
         return self.grow() if name == "grow" else []
+
+    def page_tool(self, call, arguments):
+        """A tool that wants a page opened: by the error -32042, or with `ask` by a question in the middle of
+        the call. Then it says that the page is done, unless `silent`, and that one which nobody knows is."""
+        url, said = arguments.get("url", "https://example.com/sign-in"), arguments.get("silent")
+        page = {"mode": "url", "elicitationId": "page-1", "url": url, "message": "Sign in first"}
+        if arguments.get("ask"):
+            self.waiting = call
+            return [{"jsonrpc": "2.0", "id": "open-page", "method": "elicitation/create", "params": page}]
+        if "page-1" in self.pages:
+            return [answer_text(call, "signed in")]
+        self.pages.add("page-1")
+        error = {"code": -32042, "message": "Sign in first", "data": {"elicitations": [page]}}
+        return [{"jsonrpc": "2.0", "id": call, "error": error}] + ([] if said else completed("stranger", "page-1"))
+
+    def page_opened(self, answer):
+        call, self.waiting = self.waiting, None
+        action = answer.get("result", {}).get("action", "none")
+        return completed("stranger", "page-1", "page-1") + [answer_text(call, f"it was: {action}")]
 
     def grow(self):
         self.options.tools += 1
@@ -229,6 +254,14 @@ def notification(method, **params):
     return {"jsonrpc": "2.0", "method": method, **({"params": params} if params else {})}
 
 
+def answer_text(call, text):
+    return {"jsonrpc": "2.0", "id": call, "result": {"content": [{"type": "text", "text": text}]}}
+
+
+def completed(*pages):
+    return [notification("notifications/elicitation/complete", elicitationId=page) for page in pages]
+
+
 class Failure(Exception):
     def __init__(self, code, message, data=None):
         super().__init__(message)
@@ -243,7 +276,7 @@ def unsupported(asked, versions=None):
 
 
 def tool(n):
-    names = ["echo", "env", "fail", "ask", "count", "wait", "grow"]
+    names = ["echo", "env", "fail", "ask", "count", "wait", "grow", "page"]
     return {
         "name": names[n] if n < len(names) else f"tool-{n}",
         "description": "Only for tests.",
