@@ -2,6 +2,7 @@
 #include "app/jackfieldctl/ElicitationForm.h"
 
 #include "app/jackfieldctl/Console.h"
+#include "app/jackfieldctl/YesNo.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -60,12 +61,9 @@ Result<Value> readNumber(const QJsonObject &schema, const QString &typed, bool i
 
 Result<Value> readBoolean(const QString &typed)
 {
-    const QString word = typed.toLower();
-    if (word == QLatin1String("y") || word == QLatin1String("yes") || word == QLatin1String("true"))
-        return Value(true);
-    if (word == QLatin1String("n") || word == QLatin1String("no") || word == QLatin1String("false"))
-        return Value(false);
-    return wrong(Text::tr("Answer yes or no."));
+    if (const auto answer = YesNo::read(typed))
+        return Value(*answer);
+    return wrong(Text::tr("Answer %1 or %2.").arg(YesNo::word(true), YesNo::word(false)));
 }
 
 Result<Value> readText(const QJsonObject &schema, const QString &typed, const QStringList &choices)
@@ -95,7 +93,7 @@ Result<Value> readSeveral(const QString &typed, const QStringList &choices)
 QString shown(const QJsonValue &value)
 {
     if (value.isBool())
-        return value.toBool() ? Text::tr("yes") : Text::tr("no");
+        return YesNo::word(value.toBool());
     QStringList parts;
     for (const QJsonValue &part : value.isArray() ? value.toArray() : QJsonArray{value})
         parts.append(part.toVariant().toString());
@@ -120,7 +118,7 @@ QString ElicitationField::typeText() const
     if (!values.isEmpty())
         return Text::tr("one of %1").arg(values.join(QStringLiteral(", ")));
     if (type == QLatin1String("boolean"))
-        return Text::tr("yes or no");
+        return Text::tr("%1 or %2").arg(YesNo::word(true), YesNo::word(false));
     if (type == QLatin1String("integer"))
         return Text::tr("a whole number");
     return type == QLatin1String("number") ? Text::tr("a number") : Text::tr("text");

@@ -4,6 +4,7 @@
 #include "app/jackfieldctl/ElicitationForm.h"
 #include "app/jackfieldctl/StandardInput.h"
 #include "app/jackfieldctl/TerminalPrompt.h"
+#include "app/jackfieldctl/YesNo.h"
 
 #include <QCoreApplication>
 
@@ -58,10 +59,10 @@ void say(const Elicitation &asked, Console &console, Write write)
 /// Asks on the terminal; nothing where the person wants to stop.
 std::optional<bool> askYesOrNo(const QString &question)
 {
-    const ElicitationField field{{}, {{QStringLiteral("type"), QStringLiteral("boolean")}}, true};
-    while (const auto typed = TerminalPrompt::askLine(question))
-        if (const auto answer = field.read(*typed))
-            return (*answer)->toBool();
+    const QString asked = QStringLiteral("%1 (%2)").arg(question, YesNo::choice());
+    while (const auto typed = TerminalPrompt::askLine(asked))
+        if (const auto answer = YesNo::read(*typed))
+            return answer;
     return std::nullopt;
 }
 
@@ -89,9 +90,8 @@ std::optional<QJsonObject> fillIn(const QJsonObject &schema, Console &console)
 ElicitationAnswer askPerson(const Elicitation &asked, Console &console)
 {
     const bool isPage = asked.mode == Elicitation::Mode::Url;
-    const auto goesOn =
-        askYesOrNo(isPage ? Text::tr("Open it yourself, and tell the server so? (yes/no)")
-                          : Text::tr("Answer it? (yes/no)"));
+    const auto goesOn = askYesOrNo(isPage ? Text::tr("Open it yourself, and tell the server so?")
+                                          : Text::tr("Answer it?"));
     if (!goesOn)
         return {Action::Cancel, {}};
     if (!*goesOn)

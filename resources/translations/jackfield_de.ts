@@ -426,10 +426,6 @@
         <translation>Höchstens %1.</translation>
     </message>
     <message>
-        <source>Answer yes or no.</source>
-        <translation>Mit yes oder no antworten.</translation>
-    </message>
-    <message>
         <source>One of: %1.</source>
         <translation>Eines von: %1.</translation>
     </message>
@@ -446,24 +442,12 @@
         <translation>Beliebige von: %1.</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message>
         <source>any of %1, with commas between</source>
         <translation>beliebige von %1, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>one of %1</source>
         <translation>eines von %1</translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation>yes oder no</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -489,6 +473,14 @@
         <source>This one is needed.</source>
         <translation>Diese Angabe ist nötig.</translation>
     </message>
+    <message>
+        <source>Answer %1 or %2.</source>
+        <translation>Mit %1 oder %2 antworten.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
 </context>
 <context>
     <name>Elicitors</name>
@@ -513,20 +505,20 @@
         <translation>der Server fragt: %1</translation>
     </message>
     <message>
-        <source>Open it yourself, and tell the server so? (yes/no)</source>
-        <translation>Die Seite selbst öffnen und das dem Server mitteilen? (yes/no)</translation>
-    </message>
-    <message>
-        <source>Answer it? (yes/no)</source>
-        <translation>Antworten? (yes/no)</translation>
-    </message>
-    <message>
         <source>When the server asks something: accept its own proposals, or decline. Without this you are asked at a terminal; elsewhere it is told that nobody can be asked.</source>
         <translation>Wenn der Server etwas fragt: seine eigenen Vorschläge annehmen (accept) oder ablehnen (decline). Ohne diese Option wird an einem Terminal nachgefragt; sonst erfährt der Server, dass niemand gefragt werden kann.</translation>
     </message>
     <message>
         <source>--elicit: accept or decline.</source>
         <translation>--elicit: accept oder decline.</translation>
+    </message>
+    <message>
+        <source>Open it yourself, and tell the server so?</source>
+        <translation>Die Seite selbst öffnen und das dem Server mitteilen?</translation>
+    </message>
+    <message>
+        <source>Answer it?</source>
+        <translation>Antworten?</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1718,52 @@
     </message>
 </context>
 <context>
+    <name>SettingChanges</name>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Es gibt keine Einstellung „%1“.</translation>
+    </message>
+    <message>
+        <source>It is no https address of a document.</source>
+        <translation>Das ist keine https-Adresse eines Dokuments.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2.</source>
+        <translation>%1 nimmt %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCommand</name>
+    <message>
+        <source>--set: KEY=VALUE.</source>
+        <translation>--set: NAME=WERT.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Nimmt</translation>
+    </message>
+    <message>
+        <source>Change a setting.</source>
+        <translation>Eine Einstellung ändern.</translation>
+    </message>
+    <message>
+        <source>Give a setting the value that it has from the start.</source>
+        <translation>Einer Einstellung den Wert geben, den sie von Anfang an hat.</translation>
+    </message>
+    <message>
+        <source>List and change the settings.</source>
+        <translation>Die Einstellungen auflisten und ändern.</translation>
+    </message>
+</context>
+<context>
     <name>ShowCommand</name>
     <message>
         <source>Show a connector, without its secrets.</source>
@@ -2044,18 +2082,6 @@
     <message>
         <source>The network in the sandbox: all, model (the API of the agent&apos;s model alone) or none.</source>
         <translation>Das Netz in der Sandbox: all, model (nur die API des Modells des Agenten) oder none.</translation>
-    </message>
-    <message>
-        <source>The agent of task %1 left no session to go on from.</source>
-        <translation>Der Agent der Aufgabe %1 hat keine Sitzung hinterlassen, die fortzusetzen wäre.</translation>
-    </message>
-    <message>
-        <source>Go on in the agent&apos;s session of that task, in its folder; instead of --agent and --dir.</source>
-        <translation>In der Sitzung fortfahren, die der Agent in jener Aufgabe hatte, in ihrem Ordner; statt --agent und --dir.</translation>
-    </message>
-    <message>
-        <source>--continue takes agent and folder from the earlier task: leave out --agent and --dir.</source>
-        <translation>--continue nimmt Agent und Ordner von der früheren Aufgabe: lassen Sie --agent und --dir weg.</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2806,17 @@
     </message>
 </context>
 <context>
+    <name>YesNo</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::AgentField</name>
     <message>
         <source>Agent</source>
@@ -2956,6 +2993,26 @@
         <source>Took %1.</source>
         <translation>Dauer: %1.</translation>
     </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Asks the server again, without its word that the page is done</source>
+        <translation>Fragt den Server erneut, ohne dass er die Seite für erledigt erklärt hat</translation>
+    </message>
+    <message>
+        <source>Finish the page in your browser, then this goes on by itself</source>
+        <translation>Die Seite im Browser abschließen, dann geht es von selbst weiter</translation>
+    </message>
+    <message>
+        <source>The page is done</source>
+        <translation>Die Seite ist erledigt</translation>
+    </message>
+    <message>
+        <source>The page is done. You can ask the server again.</source>
+        <translation>Die Seite ist erledigt. Der Server kann erneut gefragt werden.</translation>
+    </message>
 </context>
 <context>
     <name>jackfield::ChangesView</name>
@@ -3101,8 +3158,8 @@
         <translation>Gewählt: %1, mit %2 Werkzeugen, deren Beschreibungen etwa %3 Token brauchen.</translation>
     </message>
     <message>
-        <source>%1 Of some it is not known.</source>
-        <translation>%1 Von manchen ist es nicht bekannt.</translation>
+        <source>%1 Some were never tested.</source>
+        <translation>%1 Manche wurden nie getestet.</translation>
     </message>
 </context>
 <context>
@@ -3539,7 +3596,7 @@
         <translation>Es ist nichts auszufüllen.</translation>
     </message>
     <message>
-        <source>The server gets what you fill in. A password or a key is not asked for in this way by an honest one.</source>
+        <source>The server gets what you fill in. An honest one does not ask for a password or a key in this way.</source>
         <translation>Der Server erhält, was Sie eintragen. Nach einem Passwort oder einem Schlüssel fragt ein ehrlicher auf diesem Weg nicht.</translation>
     </message>
     <message>
@@ -5055,6 +5112,17 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
 </context>
 <context>
+    <name>jackfield::ServerVisit</name>
+    <message>
+        <source>waiting until the server says that the page is done</source>
+        <translation>warte, bis der Server die Seite für erledigt erklärt</translation>
+    </message>
+    <message>
+        <source>the page is done</source>
+        <translation>die Seite ist erledigt</translation>
+    </message>
+</context>
+<context>
     <name>jackfield::SessionBanner</name>
     <message>
         <source>Locked: secrets can neither be used nor changed.</source>
@@ -5257,10 +5325,6 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
         <translation>Die https-Adresse eines Dokuments, das Servern sagt, wer Jackfield ist, etwa das Ihrer Firma.</translation>
     </message>
     <message>
-        <source>It is no https address of a document.</source>
-        <translation>Das ist keine https-Adresse eines Dokuments.</translation>
-    </message>
-    <message>
         <source>Signing in</source>
         <translation>Anmelden</translation>
     </message>
@@ -5428,7 +5492,7 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>An&amp;halten</translation>
+        <translation>Sto&amp;ppen</translation>
     </message>
     <message>
         <source>Run a&amp;gain…</source>
@@ -5636,7 +5700,7 @@ jackfieldctl BEFEHL --help sagt mehr zu jedem.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>An&amp;halten</translation>
+        <translation>Sto&amp;ppen</translation>
     </message>
     <message>
         <source>Run a&amp;gain…</source>

@@ -130,7 +130,7 @@ class CtlTest(unittest.TestCase):
                 break  # the last one has closed it
             shown += piece
             # As a person does: an answer once it is asked for, since what was typed before is dropped.
-            if left and (piece.endswith(b"? (yes/no) ") or piece.endswith(b": ")):
+            if left and (shown.endswith((b"? (yes/no) ", b"? (ja/nein) ", b": "))):
                 line = left[: left.find(b"\n") + 1] or left
                 left = left[len(line):]
                 os.write(terminal, line)

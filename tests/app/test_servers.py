@@ -290,6 +290,17 @@ class ServersTest(ctl.CtlTest):
                 self.assertIn("the server asks: Your name?", shown)
                 self.assertIn(answer, shown)
 
+    def test_asked_in_another_language(self):
+        self.add_server("a", "--era", "modern", "--tools", 4)
+        self.environment["LC_ALL"] = "de_DE.UTF-8"
+        for typed, answer in [("j\nbob\nJa\neve\n", '"action": "accept"'), ("y\nbob\nyes\neve\n", '"action": "accept"'),
+                              ("j\nbob\nn\n", '"action": "decline"'), ("j\nbob\nnein\n", '"action": "decline"')]:
+            with self.subTest(typed):
+                status, shown = self.at_terminal(["call", "a", "ask"], typed)
+                self.assertEqual(status, DONE, shown)
+                self.assertIn("(ja/nein)", shown)
+                self.assertIn(answer, shown)
+
     def test_verbose(self):
         self.with_passphrase()
         self.add_server("a", "--show-env", "KEY", options=["--env", "KEY", *self.unlocked])
