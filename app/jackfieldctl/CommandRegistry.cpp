@@ -17,6 +17,7 @@
 #include "app/jackfieldctl/commands/RunCommand.h"
 #include "app/jackfieldctl/commands/SecretCommand.h"
 #include "app/jackfieldctl/commands/ServerListCommand.h"
+#include "app/jackfieldctl/commands/SettingsCommand.h"
 #include "app/jackfieldctl/commands/ShowCommand.h"
 #include "app/jackfieldctl/commands/TaskCommand.h"
 #include "app/jackfieldctl/commands/TestCommand.h"
@@ -48,6 +49,7 @@ CommandRegistry::CommandRegistry()
     add(std::make_unique<TaskCommand>());
     add(std::make_unique<LoginCommand>());
     add(std::make_unique<LogoutCommand>());
+    add(std::make_unique<SettingsCommand>());
     add(std::make_unique<DoctorCommand>());
 }
 

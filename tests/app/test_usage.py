@@ -6,7 +6,7 @@ from ctl import DONE, NO, USAGE
 
 COMMANDS = ["init", "add", "list", "show", "edit", "rename", "duplicate", "remove", "enable", "disable",
             "env", "secret", "test", "tools", "resources", "prompts", "call", "run", "task", "login", "logout",
-            "doctor"]
+            "settings", "doctor"]
 
 
 class UsageTest(ctl.CtlTest):

@@ -14,6 +14,7 @@ Result<QString> noteOn(const QString &file)
 {
     if (file.isEmpty())
         return CaFileField::tr("A PEM file of issuers, such as your office's.");
+    // The rule of checkCaFile(), which does not say how many.
     return countCertificates(file).map(
         [](int count) { return CaFileField::tr("Certificates in it: %1").arg(count); });
 }

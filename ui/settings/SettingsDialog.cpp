@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/SettingsDialog.h"
 
-#include "oauth/ClientChoice.h"
+#include "connectors/SettingChanges.h"
 #include "ui/forms/FormRows.h"
 #include "ui/forms/MessageStrip.h"
 #include "ui/forms/RememberedSize.h"
@@ -24,12 +24,10 @@ namespace {
 
 Result<QString> noteOnDocument(const QString &address)
 {
-    if (address.isEmpty() || isClientDocument(QUrl(address, QUrl::StrictMode)))
-        return SettingsDialog::tr(
-            "The https address of a document that tells servers who Jackfield "
-            "is, such as your office's.");
-    return failure(ErrorCode::InvalidInput,
-                   SettingsDialog::tr("It is no https address of a document."));
+    return checkClientDocument(address).map([] {
+        return SettingsDialog::tr("The https address of a document that tells servers who "
+                                  "Jackfield is, such as your office's.");
+    });
 }
 
 } // namespace
@@ -43,9 +41,9 @@ public:
     void buildHealth();
     QCheckBox *addCheckBox(QFormLayout *form, const QString &text, const QString &explanation);
     QFormLayout *addGroup(const QString &title);
-    QSpinBox *addSpinBox(QFormLayout *form, const QString &label, int least, int most,
+    QSpinBox *addSpinBox(QFormLayout *form, const QString &label, SettingRange range,
                          const QString &explanation);
-    QSpinBox *addSeconds(QFormLayout *form, const QString &label, int least, int most,
+    QSpinBox *addSeconds(QFormLayout *form, const QString &label, SettingRange range,
                          const QString &explanation);
     void addField(QFormLayout *form, const QString &label, CheckedField *field);
     void addKeyRow(QFormLayout *form);
@@ -108,12 +106,13 @@ void SettingsDialog::Private::build()
     addFormRow(*look, SettingsDialog::tr("&Colours:"), appearance, appearance, nullptr);
 
     QFormLayout *tests = addGroup(SettingsDialog::tr("Tests"));
-    testTimeLimit = addSeconds(tests, SettingsDialog::tr("Time l&imit:"), 1, 600,
-                               SettingsDialog::tr("For a server that has started."));
+    testTimeLimit =
+        addSeconds(tests, SettingsDialog::tr("Time l&imit:"), settingRanges::testTimeLimit,
+                   SettingsDialog::tr("For a server that has started."));
     coldStartLimit =
-        addSeconds(tests, SettingsDialog::tr("&First start:"), 1, 3600,
+        addSeconds(tests, SettingsDialog::tr("&First start:"), settingRanges::coldStartLimit,
                    SettingsDialog::tr("For a start that may download the server, as npx does."));
-    parallelTests = addSpinBox(tests, SettingsDialog::tr("&At once:"), 1, 64,
+    parallelTests = addSpinBox(tests, SettingsDialog::tr("&At once:"), settingRanges::parallelTests,
                                SettingsDialog::tr("How many tests run side by side."));
     caFile = new CaFileField(&q);
     addField(tests, SettingsDialog::tr("&Trust also:"), caFile);
@@ -126,10 +125,12 @@ void SettingsDialog::Private::build()
     buildHealth();
 
     QFormLayout *secrets = addGroup(SettingsDialog::tr("Secrets"));
-    revealHides = addSeconds(secrets, SettingsDialog::tr("&Hide again after:"), 1, 600,
+    revealHides = addSeconds(secrets, SettingsDialog::tr("&Hide again after:"),
+                             settingRanges::revealHidesAfter,
                              SettingsDialog::tr("How long a value that you show stays visible."));
     clipboardClears =
-        addSeconds(secrets, SettingsDialog::tr("C&lear the clipboard after:"), 1, 600,
+        addSeconds(secrets, SettingsDialog::tr("C&lear the clipboard after:"),
+                   settingRanges::clipboardClearsAfter,
                    SettingsDialog::tr("How long a value that you copy stays on the clipboard."));
     addKeyRow(secrets);
     alignFormLabels(q);
@@ -200,15 +201,15 @@ QFormLayout *SettingsDialog::Private::addGroup(const QString &title)
     return form;
 }
 
-QSpinBox *SettingsDialog::Private::addSpinBox(QFormLayout *form, const QString &label, int least,
-                                              int most, const QString &explanation)
+QSpinBox *SettingsDialog::Private::addSpinBox(QFormLayout *form, const QString &label,
+                                              SettingRange range, const QString &explanation)
 {
     auto *row = new QWidget(&q);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::gap);
     auto *box = new QSpinBox(row);
-    box->setRange(least, most);
+    box->setRange(range.least, range.most);
     // While a number is typed, its first digits are not yet what is meant.
     box->setKeyboardTracking(false);
     box->setMinimumWidth(14 * box->fontMetrics().averageCharWidth());
@@ -222,10 +223,10 @@ QSpinBox *SettingsDialog::Private::addSpinBox(QFormLayout *form, const QString &
     return box;
 }
 
-QSpinBox *SettingsDialog::Private::addSeconds(QFormLayout *form, const QString &label, int least,
-                                              int most, const QString &explanation)
+QSpinBox *SettingsDialog::Private::addSeconds(QFormLayout *form, const QString &label,
+                                              SettingRange range, const QString &explanation)
 {
-    QSpinBox *box = addSpinBox(form, label, least, most, explanation);
+    QSpinBox *box = addSpinBox(form, label, range, explanation);
     box->setSuffix(SettingsDialog::tr(" s", "seconds, behind a number"));
     return box;
 }
