@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tour/ScreensTour.h"
 
+#include "app/tour/ElicitationTour.h"
 #include "app/tour/SampleScene.h"
 #include "app/tour/SampleServerTour.h"
 #include "app/tour/SampleTasks.h"
@@ -91,6 +92,10 @@ bool ScreensTour::mainWindow(const QString &look)
     if (!ToolTour(m_program, m_robot)
              .run(QStringLiteral("echo"), QStringLiteral("message"),
                   QStringLiteral("tool-%1").arg(look), QStringLiteral("traffic-%1").arg(look)))
+        return false;
+    if (!ElicitationTour(m_program, m_robot)
+             .run(QStringLiteral("Elicitation Request"),
+                  QStringLiteral("elicitation-%1").arg(look)))
         return false;
     if (!select(QStringLiteral("browserbase")))
         return false;

@@ -11,8 +11,8 @@ using namespace std::chrono_literals;
 bool ToolTour::run(const QString &tool, const QString &argument, const QString &resultPicture,
                    const QString &trafficPicture)
 {
-    QWidget *page = openTab("toolsPage");
-    if (!page || !startServer(page) || !choose(page, tool))
+    QWidget *page = open(tool);
+    if (!page)
         return false;
     QWidget *field = nullptr;
     const auto findField = [&] {
@@ -35,7 +35,18 @@ bool ToolTour::run(const QString &tool, const QString &argument, const QString &
     if (!openTab("trafficPage"))
         return false;
     m_robot.picture(&m_program.window(), trafficPicture);
-    return answered && openTab("overviewPage");
+    return answered && close();
+}
+
+QWidget *ToolTour::open(const QString &tool)
+{
+    QWidget *page = openTab("toolsPage");
+    return page && startServer(page) && choose(page, tool) ? page : nullptr;
+}
+
+bool ToolTour::close()
+{
+    return openTab("overviewPage") != nullptr;
 }
 
 QWidget *ToolTour::openTab(const char *pageName)

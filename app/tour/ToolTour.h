@@ -18,6 +18,11 @@ public:
     bool run(const QString &tool, const QString &argument, const QString &resultPicture,
              const QString &trafficPicture);
 
+    /// Opens the tab with the tools, starts the server and chooses one; gives the page, or null.
+    QWidget *open(const QString &tool);
+    /// Goes back to the first tab.
+    bool close();
+
 private:
     QWidget *openTab(const char *pageName);
     bool startServer(QWidget *page);

@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void anAddressIsOpenedOnConsentOnly_data();
     void anAddressIsOpenedOnConsentOnly();
     void theEndOfTheServerEndsItsQuestion();
+    void aLongFormFitsTheScreen();
     void aCallThatWaitsForItsPage();
     void aPageThatIsDone();
 };
@@ -593,6 +595,28 @@ void TryOutTest::theEndOfTheServerEndsItsQuestion()
     scene.live.stop();
     QCOMPARE(answers, QList{ElicitationAnswer::Action::Cancel});
     QTRY_VERIFY(!scene.window->findChild<ElicitationDialog *>());
+}
+
+void TryOutTest::aLongFormFitsTheScreen()
+{
+    QJsonObject properties;
+    for (int i = 0; i < 60; ++i)
+        properties.insert(QStringLiteral("field %1").arg(i),
+                          object(R"({"type":"string","description":"What it is for."})"));
+    Elicitation question;
+    question.schema = {{QStringLiteral("type"), QStringLiteral("object")},
+                       {QStringLiteral("properties"), properties}};
+    QWidget window;
+    const auto noBrowser = [](const QUrl &) { return false; };
+    ElicitationDialog large(QStringLiteral("sample"), question, noBrowser, &window);
+    large.setAttribute(Qt::WA_DeleteOnClose, false);
+    large.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&large));
+    QVERIFY(large.height() <= large.screen()->availableGeometry().height());
+    QVERIFY(large.height() <= 42 * large.fontMetrics().lineSpacing());
+    // The buttons are in sight, the rest scrolls.
+    const auto *send = Scene::in<QPushButton>(&large, QStringLiteral("elicitationAccept"));
+    QVERIFY(large.rect().contains(send->geometry().translated(send->parentWidget()->pos())));
 }
 
 void TryOutTest::aCallThatWaitsForItsPage()

@@ -2,6 +2,7 @@
 #include "ui/tryout/ElicitationDialog.h"
 
 #include "ui/forms/FormScrollArea.h"
+#include "ui/forms/RememberedSize.h"
 #include "ui/forms/WebAddressView.h"
 #include "ui/theme/Spacing.h"
 #include "ui/theme/Type.h"
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace jackfield {
@@ -19,6 +21,9 @@ namespace jackfield {
 namespace {
 
 using Action = ElicitationAnswer::Action;
+
+/// The height that it opens with at most.
+constexpr int mostLines = 42;
 
 } // namespace
 
@@ -55,7 +60,9 @@ ElicitationDialog::ElicitationDialog(const QString &server, const Elicitation &q
     layout->addWidget(m_note);
     addButtons(*layout);
     connect(this, &QDialog::rejected, this, [this] { answer(Action::Cancel); });
-    resize(fontMetrics().averageCharWidth() * 70, sizeHint().height());
+    fitToContents(*this, {fontMetrics().averageCharWidth() * 80, 0});
+    // A server may ask for a lot; what is above the buttons scrolls.
+    resize(width(), std::min(height(), fontMetrics().lineSpacing() * mostLines));
 }
 
 void ElicitationDialog::addForm(QVBoxLayout &layout)
@@ -71,8 +78,8 @@ void ElicitationDialog::addForm(QVBoxLayout &layout)
     inside->addStretch(1);
     scroll->setWidget(page);
     layout.addWidget(scroll, 1);
-    m_note->setText(tr("The server gets what you fill in. A password or a key is not asked for in "
-                       "this way by an honest one."));
+    m_note->setText(tr("The server gets what you fill in. An honest one does not ask for a "
+                       "password or a key in this way."));
 }
 
 void ElicitationDialog::addAddress(QVBoxLayout &layout)
