@@ -3,6 +3,7 @@
 
 #include "app/jackfield/PaintReport.h"
 #include "app/jackfield/TestAllReport.h"
+#include "app/jackfield/ToolsReport.h"
 #include "ui/start/StorageProblem.h"
 #include "ui/theme/Icons.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr const char *benchVariable = "JACKFIELD_BENCH_FIRST_PAINT";
 constexpr const char *testAllVariable = "JACKFIELD_BENCH_TEST_ALL";
+constexpr const char *toolsVariable = "JACKFIELD_BENCH_TOOLS"; ///< holds the filter to type
 
 } // namespace
 
@@ -54,6 +56,8 @@ Result<void> WindowProgram::start()
         new PaintReport(*m_window, this);
     if (qEnvironmentVariableIsSet(testAllVariable))
         new TestAllReport(*m_window, m_composition, this);
+    if (qEnvironmentVariableIsSet(toolsVariable))
+        new ToolsReport(*m_window, m_composition, qEnvironmentVariable(toolsVariable), this);
     connect(m_window.get(), &MainWindow::firstPainted, this, &WindowProgram::afterFirstPaint);
     m_window->loadConnectors();
     m_window->show();

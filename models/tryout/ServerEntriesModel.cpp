@@ -3,13 +3,19 @@
 
 #include "domain/WhenFinished.h"
 
-#include <QJsonArray>
-
+#include <algorithm>
 #include <utility>
 
 namespace jackfield {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+/// Rows to make in one turn of the event loop: a few milliseconds.
+constexpr qsizetype slice = 500;
+
+} // namespace
 
 ServerEntriesModel::ServerEntriesModel(LiveServer &server, ServerList list, QObject *parent)
     : QAbstractListModel(parent), m_server(server), m_list(list)
@@ -17,11 +23,12 @@ ServerEntriesModel::ServerEntriesModel(LiveServer &server, ServerList list, QObj
     m_again.setSingleShot(true);
     m_again.setInterval(500ms);
     connect(&m_again, &QTimer::timeout, this, &ServerEntriesModel::load);
+    connect(&m_slices, &QTimer::timeout, this, &ServerEntriesModel::readSlice);
     connect(&m_server, &LiveServer::stateChanged, this, &ServerEntriesModel::onServerState);
     connect(&m_server, &LiveServer::listChanged, this, &ServerEntriesModel::onListChanged);
     connect(&m_server, &LiveServer::connectorChanged, this, [this] {
         ++m_generation;
-        m_arriving.clear();
+        stopReading();
         finish({});
         setState(State::Empty);
     });
@@ -47,11 +54,17 @@ QVariant ServerEntriesModel::data(const QModelIndex &index, int role) const
         return entry.isTemplate ? tr("%1, a template").arg(entry.shown) : entry.shown;
     case NameRole:
         return entry.name;
-    case FilterRole:
-        return QStringLiteral("%1\n%2\n%3").arg(entry.shown, entry.name, entry.description);
     default:
         return {};
     }
+}
+
+bool ServerEntriesModel::holds(int row, const QString &text) const
+{
+    const Entry &entry = m_entries.at(row);
+    return entry.shown.contains(text, Qt::CaseInsensitive) ||
+           entry.name.contains(text, Qt::CaseInsensitive) ||
+           entry.description.contains(text, Qt::CaseInsensitive);
 }
 
 int ServerEntriesModel::rowOf(const QString &name) const
@@ -81,7 +94,7 @@ void ServerEntriesModel::load()
     if (m_server.state() != LiveServer::State::Open)
         return;
     ++m_generation;
-    m_arriving.clear();
+    stopReading();
     setState(State::Loading);
     whenFinished(m_server.list(m_list), this,
                  [this, asked = m_generation](const Result<QJsonArray> &listed) {
@@ -96,9 +109,37 @@ void ServerEntriesModel::onListed(const Result<QJsonArray> &listed)
         finish(listed.error());
         return;
     }
-    for (const QJsonValue &entry : *listed)
-        m_arriving.append(entryOf(entry.toObject(), false));
-    if (m_list != ServerList::Resources) {
+    read(*listed, false);
+}
+
+void ServerEntriesModel::onTemplates(const Result<QJsonArray> &listed)
+{
+    // Many servers with resources know no templates, and say so with an error.
+    if (listed)
+        read(*listed, true);
+    else
+        finish({});
+}
+
+void ServerEntriesModel::read(const QJsonArray &entries, bool areTemplates)
+{
+    m_unread = entries;
+    m_areTemplates = areTemplates;
+    m_read = 0;
+    m_slices.start(0ms);
+    readSlice();
+}
+
+void ServerEntriesModel::readSlice()
+{
+    const qsizetype end = std::min(m_unread.size(), m_read + slice);
+    for (; m_read < end; ++m_read)
+        m_arriving.append(entryOf(m_unread.at(m_read).toObject(), m_areTemplates));
+    if (end < m_unread.size())
+        return;
+    m_slices.stop();
+    m_unread = {};
+    if (m_list != ServerList::Resources || m_areTemplates) {
         finish({});
         return;
     }
@@ -109,13 +150,11 @@ void ServerEntriesModel::onListed(const Result<QJsonArray> &listed)
                  });
 }
 
-void ServerEntriesModel::onTemplates(const Result<QJsonArray> &listed)
+void ServerEntriesModel::stopReading()
 {
-    // Many servers with resources know no templates, and say so with an error.
-    if (listed)
-        for (const QJsonValue &entry : *listed)
-            m_arriving.append(entryOf(entry.toObject(), true));
-    finish({});
+    m_slices.stop();
+    m_unread = {};
+    m_arriving.clear();
 }
 
 ServerEntriesModel::Entry ServerEntriesModel::entryOf(const QJsonObject &object,

@@ -68,8 +68,11 @@ void PagedList::onPage(const Result<QJsonObject> &page)
     }
     const qint64 ttl = page->value(QStringLiteral("ttlMs")).toInteger();
     m_freshFor = std::min(m_freshFor, std::chrono::milliseconds(std::max<qint64>(ttl, 0)));
-    for (const QJsonValue &entry : added)
-        m_entries.append(entry);
+    if (m_entries.isEmpty())
+        m_entries = added; // a giant in one page is not copied
+    else
+        for (const QJsonValue &entry : added)
+            m_entries.append(entry);
     const QJsonValue next = page->value(QStringLiteral("nextCursor"));
     if (!next.isString()) {
         finish(m_entries);

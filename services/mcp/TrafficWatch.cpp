@@ -10,6 +10,8 @@ namespace jackfield {
 namespace {
 
 constexpr qsizetype longestText = 65'536;
+/// Bytes that so many characters are made of, at most.
+constexpr qsizetype longestSource = 4 * longestText;
 /// A server that asks without end and is not answered is not remembered without end.
 constexpr qsizetype mostRemembered = 10'000;
 
@@ -87,12 +89,26 @@ void TrafficWatch::take(TrafficEntry::Direction direction, const RpcMessage &mes
     std::visit(Describe(entry, isSent ? m_ours : m_theirs, isSent ? m_theirs : m_ours), message);
     const QByteArray json = toJson(message);
     entry.bytes = json.size();
-    // Masked before it is cut, so that the cut cannot leave a piece of a value.
-    entry.text = shortened(m_mask.masked(withoutControls(m_mask.masked(QString::fromUtf8(json)))),
-                           longestText);
+    entry.text = shown(json);
     entry.method = m_mask.safe(entry.method);
     entry.id = m_mask.safe(entry.id);
     m_seen(entry);
+}
+
+QString TrafficWatch::shown(const QByteArray &json) const
+{
+    const auto safe = [this](const QByteArray &text) {
+        return m_mask.masked(withoutControls(m_mask.masked(QString::fromUtf8(text))));
+    };
+    // Masked before it is cut, so that the cut cannot leave a piece of a value.
+    const qsizetype source = longestSource + m_mask.longestForm();
+    if (json.size() <= source)
+        return shortened(safe(json), longestText);
+    // Of a giant only its beginning, without the end, in which a value may have been cut.
+    QString beginning = safe(json.first(source));
+    beginning.chop(m_mask.longestForm() + 3); // and the bytes of one character
+    // It goes on in any case.
+    return shortened(beginning + u'…', longestText);
 }
 
 } // namespace jackfield

@@ -25,6 +25,7 @@ public:
     void watch(Channel &channel);
 
 private:
+    QString shown(const QByteArray &json) const;
     void take(TrafficEntry::Direction direction, const RpcMessage &message);
 
     const SecretMask &m_mask;

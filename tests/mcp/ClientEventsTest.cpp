@@ -234,7 +234,11 @@ private Q_SLOTS:
         // Behind so many others that the cut comes in the middle of it.
         const QString text = QString(65'536 - 150, u'x') + QStringLiteral("pa\"ss/word");
         QVERIFY(await(mcp.callTool(QStringLiteral("echo"), {{QStringLiteral("text"), text}})));
-        QCOMPARE(texts.size(), 2);
+        // And so often that a cut anywhere is within one or beside one.
+        const QString often = QStringLiteral("äöü pa\"ss/word ").repeated(40'000);
+        QVERIFY(await(mcp.callTool(QStringLiteral("echo"), {{QStringLiteral("text"), often}})));
+        QCOMPARE(texts.size(), 4);
+        QVERIFY(texts.last().endsWith(u'…'));
         for (const QString &entry : std::as_const(texts)) {
             QVERIFY2(entry.size() <= 65'537, qPrintable(QString::number(entry.size())));
             QVERIFY(!entry.contains(QStringLiteral("ss/w")));

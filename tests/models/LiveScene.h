@@ -20,6 +20,15 @@ struct LiveScene : ModelScene
         live.start();
         return QTest::qWaitFor([&] { return live.state() == LiveServer::State::Open; });
     }
+    /// So many tools: `tool-0`, `tool-1`…
+    static QJsonArray many(int count)
+    {
+        QJsonArray tools;
+        for (int i = 0; i < count; ++i)
+            tools.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("tool-%1").arg(i)},
+                                     {QStringLiteral("description"), QStringLiteral("Does it.")}});
+        return tools;
+    }
     static QJsonArray array(const char *text)
     {
         const auto value = parseJson(QString::fromUtf8(text));

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aFailureKeepsWhatIsThere();
     void theListStaysUntilAnotherConnectorIsChosen();
     void whatIsShownIsMasked();
+    void manyAreReadInSlices();
+    void anotherListEndsTheReading();
 };
 
 void ServerEntriesModelTest::listsWhenTheServerOpens()
@@ -44,10 +46,9 @@ void ServerEntriesModelTest::listsWhenTheServerOpens()
     QCOMPARE(model.index(0).data().toString(), QStringLiteral("An A"));
     QCOMPARE(model.index(0).data(ServerEntriesModel::NameRole).toString(), QStringLiteral("a"));
     QCOMPARE(model.index(1).data().toString(), QStringLiteral("b"));
-    QVERIFY(model.index(0)
-                .data(ServerEntriesModel::FilterRole)
-                .toString()
-                .contains(QStringLiteral("does a")));
+    QVERIFY(model.holds(0, QStringLiteral("DOES A")));
+    QVERIFY(model.holds(0, QStringLiteral("an a")));
+    QVERIFY(!model.holds(0, QStringLiteral("b")));
     QCOMPARE(model.rowOf(QStringLiteral("b")), 1);
     QCOMPARE(model.rowOf(QStringLiteral("c")), -1);
 }
@@ -132,8 +133,47 @@ void ServerEntriesModelTest::whatIsShownIsMasked()
     scene.live.start();
     QTRY_COMPARE(model.rowCount(), 1);
     for (const int role :
-         {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(ServerEntriesModel::FilterRole)})
+         {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(ServerEntriesModel::DescriptionRole)})
         QVERIFY(!model.index(0).data(role).toString().contains(QStringLiteral("s3cret")));
+    QVERIFY(!model.holds(0, QStringLiteral("s3cret")));
+}
+
+void ServerEntriesModelTest::manyAreReadInSlices()
+{
+    LiveScene scene;
+    scene.servers.lists[ServerList::Tools] = LiveScene::many(5'500);
+    ServerEntriesModel model(scene.live, ServerList::Tools);
+    Tester tester(&model, fatal);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QVERIFY(scene.open());
+    QTRY_COMPARE(model.state(), State::Ready);
+    // Shown at once, when all are made; the other time is that of the connector that was chosen.
+    QCOMPARE(resets.size(), 2);
+    QCOMPARE(model.rowCount(), 5'500);
+    for (const int row : {0, 999, 1'000, 5'499})
+        QCOMPARE(model.rowOf(QStringLiteral("tool-%1").arg(row)), row);
+}
+
+void ServerEntriesModelTest::anotherListEndsTheReading()
+{
+    LiveScene scene;
+    scene.servers.lists[ServerList::Tools] = LiveScene::many(50'000);
+    ServerEntriesModel model(scene.live, ServerList::Tools);
+    Tester tester(&model, fatal);
+    QVERIFY(scene.open());
+    QCOMPARE(model.state(), State::Loading);
+    // Read again meanwhile: the new list alone.
+    scene.servers.last()->lists[ServerList::Tools] = LiveScene::many(3'000);
+    model.load();
+    QTRY_COMPARE(model.state(), State::Ready);
+    QCOMPARE(model.rowCount(), 3'000);
+    scene.servers.last()->lists[ServerList::Tools] = LiveScene::many(50'000);
+    model.load();
+    scene.live.setConnector(scene.add(QStringLiteral("other")));
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.state(), State::Empty);
+    QTest::qWait(50);
+    QCOMPARE(model.rowCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(ServerEntriesModelTest)

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "models/schema/JsonFragment.h"
 #include "models/tryout/TrafficModel.h"
-#include "tests/ui/WindowScene.h"
+#include "tests/ui/TryOutScene.h"
 #include "ui/detail/DetailPanel.h"
-#include "ui/forms/WebAddressView.h"
-#include "ui/tryout/ElicitationDialog.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -16,7 +13,6 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -24,74 +20,7 @@
 
 using namespace jackfield;
 
-namespace {
-
-QJsonArray array(const char *text)
-{
-    const auto value = parseJson(QString::fromUtf8(text));
-    if (!value || !value->isArray())
-        qFatal("the test's own JSON is wrong: %s", text);
-    return value->toArray();
-}
-
-QJsonObject object(const char *text)
-{
-    return array(QByteArray('[' + QByteArray(text) + ']').constData()).at(0).toObject();
-}
-
-/// The window over one connector, and a server that is answered by hand.
-struct Scene : WindowScene
-{
-    void openWindow()
-    {
-        add(QStringLiteral("sample"), QStringLiteral("npx -y sample"));
-        open();
-        QTRY_VERIFY(user.session().isUnlocked());
-        window->resize(1400, 900);
-        QTRY_COMPARE(live.connector(), table()->selectedIds().constFirst());
-    }
-    QTabWidget *tabs() const { return part<QTabWidget>("detailTabs"); }
-    QWidget *tab(const char *page)
-    {
-        auto *shown = part<QWidget>(page);
-        tabs()->setCurrentWidget(shown);
-        return shown;
-    }
-    template <typename Widget>
-    static Widget *in(QWidget *page, const QString &name)
-    {
-        return page->findChild<Widget *>(name);
-    }
-    static bool isShown(QWidget *page, const char *name)
-    {
-        const auto *widget = in<QWidget>(page, QString::fromLatin1(name));
-        return widget && widget->isVisible();
-    }
-    static void click(QWidget *page, const char *button)
-    {
-        QTest::mouseClick(in<QAbstractButton>(page, QString::fromLatin1(button)), Qt::LeftButton);
-    }
-    static QString textOf(QWidget *page, const char *label)
-    {
-        return in<QLabel>(page, QString::fromLatin1(label))->text().remove(QChar(0x200B));
-    }
-    void start(QWidget *page)
-    {
-        click(page, "startButton");
-        QTRY_COMPARE(live.state(), LiveServer::State::Open);
-    }
-    FakeServerConnection *server() const { return servers.last(); }
-    static QStringList shownTexts(QWidget *page)
-    {
-        QStringList texts;
-        for (QPlainTextEdit *edit :
-             page->findChildren<QPlainTextEdit *>(QStringLiteral("partText")))
-            texts.append(edit->toPlainText());
-        return texts;
-    }
-};
-
-} // namespace
+using Scene = TryOutScene;
 
 /// Trying a connector out in the window, as a person does it.
 class TryOutTest : public QObject
@@ -115,13 +44,6 @@ private Q_SLOTS:
     void aPromptIsGot();
     void trafficIsReadFilteredCopiedAndExported();
     void aThousandToolsDoNotHoldTheWindow();
-    void aQuestionIsAForm();
-    void anAddressIsOpenedOnConsentOnly_data();
-    void anAddressIsOpenedOnConsentOnly();
-    void theEndOfTheServerEndsItsQuestion();
-    void aLongFormFitsTheScreen();
-    void aCallThatWaitsForItsPage();
-    void aPageThatIsDone();
 };
 
 void TryOutTest::nothingRunsBeforeTheButtonAndTheCommandIsShown()
@@ -487,197 +409,6 @@ void TryOutTest::aThousandToolsDoNotHoldTheWindow()
     QTest::keyClicks(Scene::in<QLineEdit>(page, QStringLiteral("entriesFilter")),
                      QStringLiteral("tool-99"));
     QCOMPARE(list->model()->rowCount(), 11);
-}
-
-void TryOutTest::aQuestionIsAForm()
-{
-    Scene scene;
-    scene.openWindow();
-    scene.start(scene.tab("toolsPage"));
-    Elicitation question;
-    question.message = QStringLiteral("Who are you?");
-    question.schema = object(R"({"type":"object","required":["name"],"properties":{
-        "name":{"type":"string","default":"ada"},"ok":{"type":"boolean","default":true}}})");
-    QList<ElicitationAnswer> answers;
-    const auto answered = [&](const ElicitationAnswer &answer) { answers.append(answer); };
-    const auto dialog = [&]() -> ElicitationDialog * {
-        for (auto *open : scene.window->findChildren<ElicitationDialog *>())
-            if (open->isVisible())
-                return open;
-        return nullptr;
-    };
-    // Two at once are put one after the other.
-    scene.server()->elicitor(question, answered);
-    scene.server()->elicitor(question, answered);
-    QTRY_VERIFY(dialog());
-    QVERIFY(Scene::textOf(dialog(), "elicitationTitle").contains(QStringLiteral("sample")));
-    QCOMPARE(Scene::textOf(dialog(), "elicitationMessage"), QStringLiteral("Who are you?"));
-    QVERIFY(answers.isEmpty());
-    Scene::click(dialog(), "elicitationAccept");
-    QTRY_COMPARE(answers.size(), 1);
-    QCOMPARE(answers.first().action, ElicitationAnswer::Action::Accept);
-    QCOMPARE(compactJson(answers.first().content), QStringLiteral(R"({"name":"ada","ok":true})"));
-    QTRY_VERIFY(dialog());
-    QTest::keyClick(dialog(), Qt::Key_Escape);
-    QTRY_COMPARE(answers.size(), 2);
-    QCOMPARE(answers.last().action, ElicitationAnswer::Action::Cancel);
-    scene.server()->elicitor(question, answered);
-    QTRY_VERIFY(dialog());
-    Scene::click(dialog(), "elicitationDecline");
-    QTRY_COMPARE(answers.size(), 3);
-    QCOMPARE(answers.last().action, ElicitationAnswer::Action::Decline);
-}
-
-void TryOutTest::anAddressIsOpenedOnConsentOnly_data()
-{
-    QTest::addColumn<QString>("address");
-    QTest::addColumn<bool>("mayOpen");
-    QTest::addColumn<int>("warnings");
-    QTest::newRow("plain") << QStringLiteral("https://example.com/a?b=c") << true << 0;
-    QTest::newRow("not encrypted") << QStringLiteral("http://example.com/") << true << 1;
-    QTest::newRow("this machine") << QStringLiteral("http://localhost:9/") << true << 0;
-    QTest::newRow("letters like others") << QStringLiteral("https://xn--e1awd7f.com/") << true << 1;
-    QTest::newRow("not ASCII") << QString::fromUtf8("https://ex\xd0\xb0mple.com/") << true << 1;
-    QTest::newRow("a name before the name")
-        << QStringLiteral("https://example.com@evil.test/") << true << 1;
-    QTest::newRow("a file") << QStringLiteral("file:///etc/passwd") << false << 1;
-    QTest::newRow("a script") << QStringLiteral("javascript:alert(1)") << false << 1;
-    QTest::newRow("nothing") << QString() << false << 1;
-}
-
-void TryOutTest::anAddressIsOpenedOnConsentOnly()
-{
-    QFETCH(QString, address);
-    QFETCH(bool, mayOpen);
-    QFETCH(int, warnings);
-    QList<QUrl> opened;
-    QList<ElicitationAnswer::Action> answers;
-    Elicitation question;
-    question.mode = Elicitation::Mode::Url;
-    question.url = QUrl(address);
-    auto *dialog = new ElicitationDialog(
-        QStringLiteral("sample"), question,
-        [&](const QUrl &url) {
-            opened.append(url);
-            return true;
-        },
-        nullptr);
-    connect(dialog, &ElicitationDialog::answered, this,
-            [&](const ElicitationAnswer &answer) { answers.append(answer.action); });
-    dialog->open();
-    QTRY_VERIFY(dialog->isVisible());
-    QCOMPARE(WebAddressView::warningsAbout(question.url).size(), warnings);
-    QCOMPARE(dialog->findChild<QWidget *>(QStringLiteral("webAddressWarning"))->isVisible(),
-             warnings > 0);
-    QVERIFY(opened.isEmpty());
-    const QString shown = Scene::textOf(dialog, "webAddress");
-    if (mayOpen)
-        QVERIFY(shown.contains(QStringLiteral("<b>")));
-    auto *agree = dialog->findChild<QPushButton *>(QStringLiteral("elicitationAccept"));
-    QCOMPARE(agree->isEnabled(), mayOpen);
-    QTest::mouseClick(agree, Qt::LeftButton);
-    QCOMPARE(opened.size(), mayOpen ? 1 : 0);
-    if (!mayOpen)
-        QTest::keyClick(dialog, Qt::Key_Escape);
-    QCOMPARE(answers, QList{mayOpen ? ElicitationAnswer::Action::Accept
-                                    : ElicitationAnswer::Action::Cancel});
-}
-
-void TryOutTest::theEndOfTheServerEndsItsQuestion()
-{
-    Scene scene;
-    scene.openWindow();
-    scene.start(scene.tab("toolsPage"));
-    QList<ElicitationAnswer::Action> answers;
-    scene.server()->elicitor(
-        {}, [&](const ElicitationAnswer &answer) { answers.append(answer.action); });
-    QTRY_VERIFY(scene.window->findChild<ElicitationDialog *>());
-    scene.live.stop();
-    QCOMPARE(answers, QList{ElicitationAnswer::Action::Cancel});
-    QTRY_VERIFY(!scene.window->findChild<ElicitationDialog *>());
-}
-
-void TryOutTest::aLongFormFitsTheScreen()
-{
-    QJsonObject properties;
-    for (int i = 0; i < 60; ++i)
-        properties.insert(QStringLiteral("field %1").arg(i),
-                          object(R"({"type":"string","description":"What it is for."})"));
-    Elicitation question;
-    question.schema = {{QStringLiteral("type"), QStringLiteral("object")},
-                       {QStringLiteral("properties"), properties}};
-    QWidget window;
-    const auto noBrowser = [](const QUrl &) { return false; };
-    ElicitationDialog large(QStringLiteral("sample"), question, noBrowser, &window);
-    large.setAttribute(Qt::WA_DeleteOnClose, false);
-    large.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&large));
-    QVERIFY(large.height() <= large.screen()->availableGeometry().height());
-    QVERIFY(large.height() <= 42 * large.fontMetrics().lineSpacing());
-    // The buttons are in sight, the rest scrolls.
-    const auto *send = Scene::in<QPushButton>(&large, QStringLiteral("elicitationAccept"));
-    QVERIFY(large.rect().contains(send->geometry().translated(send->parentWidget()->pos())));
-}
-
-void TryOutTest::aCallThatWaitsForItsPage()
-{
-    Scene scene;
-    scene.servers.lists[ServerList::Tools] = array(R"([{"name":"page"}])");
-    scene.openWindow();
-    QWidget *page = scene.tab("toolsPage");
-    scene.start(page);
-    QTRY_COMPARE(Scene::textOf(page, "subjectTitle"), QStringLiteral("page"));
-    Scene::click(page, "callButton");
-    QTRY_COMPARE(scene.server()->asked.size(), 1);
-    const RequestTag tag = scene.server()->asked.first().tag;
-    QVERIFY(!Scene::isShown(page, "goOnButton"));
-    Q_EMIT scene.server()->pagesAwaited(tag + 1, 1); // another's
-    QVERIFY(!Scene::isShown(page, "goOnButton"));
-    Q_EMIT scene.server()->pagesAwaited(tag, 2);
-    QVERIFY(Scene::isShown(page, "goOnButton"));
-    QVERIFY(Scene::textOf(page, "callMessage").contains(QStringLiteral("goes on by itself")));
-    // One of the two is not all.
-    Q_EMIT scene.server()->pagesAwaited(tag, 1);
-    Q_EMIT scene.server()->pageCompleted();
-    QVERIFY(Scene::textOf(page, "callMessage").contains(QStringLiteral("goes on by itself")));
-    Scene::click(page, "goOnButton");
-    QCOMPARE(scene.server()->wentOn, QList<RequestTag>{tag});
-    Q_EMIT scene.server()->pagesAwaited(tag, 0);
-    QVERIFY(!Scene::isShown(page, "goOnButton"));
-    QVERIFY(Scene::textOf(page, "callMessage").startsWith(QStringLiteral("The page is done")));
-    scene.server()->answer(0, object(R"({"content":[{"type":"text","text":"signed in"}]})"));
-    QTRY_COMPARE(Scene::shownTexts(page), QStringList{QStringLiteral("signed in")});
-    // The next call knows nothing of it.
-    Scene::click(page, "callButton");
-    QTRY_COMPARE(scene.server()->asked.size(), 2);
-    QVERIFY(!Scene::textOf(page, "callMessage").contains(QStringLiteral("page")));
-    Q_EMIT scene.server()->pagesAwaited(scene.server()->asked.last().tag, 1);
-    Scene::click(page, "cancelButton");
-    QTRY_VERIFY(scene.textsIn("toolsPage").contains(QStringLiteral("Cancelled.")));
-    QVERIFY(!Scene::isShown(page, "goOnButton"));
-}
-
-void TryOutTest::aPageThatIsDone()
-{
-    Scene scene;
-    scene.servers.lists[ServerList::Tools] = array(R"([{"name":"page"}])");
-    scene.openWindow();
-    QWidget *page = scene.tab("toolsPage");
-    scene.start(page);
-    QTRY_COMPARE(Scene::textOf(page, "subjectTitle"), QStringLiteral("page"));
-    // Nothing was called here: there is no place for it.
-    Q_EMIT scene.server()->pageCompleted();
-    QVERIFY(!Scene::isShown(page, "callMessage"));
-    Scene::click(page, "callButton");
-    QTRY_COMPARE(scene.server()->asked.size(), 1);
-    Q_EMIT scene.server()->pageCompleted();
-    QVERIFY(Scene::textOf(page, "callMessage").startsWith(QStringLiteral("The page is done")));
-    scene.server()->answer(0, object(R"({"content":[{"type":"text","text":"later"}]})"));
-    QTRY_VERIFY(Scene::textOf(page, "callMessage").startsWith(QStringLiteral("Took")));
-    // The call had ended before its page.
-    Q_EMIT scene.server()->pageCompleted();
-    QCOMPARE(Scene::textOf(page, "callMessage"),
-             QStringLiteral("The page is done. You can ask the server again."));
 }
 
 QTEST_MAIN(TryOutTest)

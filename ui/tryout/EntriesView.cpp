@@ -17,14 +17,12 @@ EntriesView::EntriesView(ServerEntriesModel &entries, const QString &name, const
                          QWidget *parent)
     : QWidget(parent),
       m_entries(entries),
+      m_filtered(entries),
       m_filter(new QLineEdit(this)),
       m_list(new QListView(this)),
       m_note(new QLabel(this)),
       m_noneText(noneText)
 {
-    m_filtered.setSourceModel(&m_entries);
-    m_filtered.setFilterRole(ServerEntriesModel::FilterRole);
-    m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filter->setObjectName(QStringLiteral("entriesFilter"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter: %1").arg(name));
@@ -48,23 +46,20 @@ EntriesView::EntriesView(ServerEntriesModel &entries, const QString &name, const
     layout->addWidget(m_list, 1);
     layout->addWidget(m_note);
 
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filtered.setFilterFixedString(text);
-        showCount();
-    });
+    connect(m_filter, &QLineEdit::textChanged, &m_filtered, &EntriesFilterModel::setText);
     connect(m_filter, &QLineEdit::returnPressed, m_list, [this] { m_list->setFocus(); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &EntriesView::onCurrentChanged);
     connect(m_list, &QListView::activated, this, &EntriesView::activated);
     connect(&m_entries, &ServerEntriesModel::stateChanged, this, &EntriesView::onState);
-    connect(&m_entries, &QAbstractItemModel::modelReset, this, &EntriesView::restore);
+    connect(&m_filtered, &QAbstractItemModel::modelReset, this, &EntriesView::onFiltered);
     onState();
 }
 
 int EntriesView::chosenRow() const
 {
     const QModelIndex current = m_list->currentIndex();
-    return current.isValid() ? m_filtered.mapToSource(current).row() : -1;
+    return current.isValid() ? m_filtered.entryRow(current.row()) : -1;
 }
 
 void EntriesView::onCurrentChanged()
@@ -81,19 +76,20 @@ void EntriesView::onCurrentChanged()
     Q_EMIT chosen(row);
 }
 
-void EntriesView::restore()
+void EntriesView::onFiltered()
 {
+    showCount();
     const int row = m_entries.rowOf(m_chosenName);
-    if (row >= 0) {
-        m_list->setCurrentIndex(m_filtered.mapFromSource(m_entries.index(row)));
-    } else {
+    const int shown = row < 0 ? -1 : m_filtered.rowOf(row);
+    if (shown >= 0) {
+        m_list->setCurrentIndex(m_filtered.index(shown));
+    } else if (row < 0) {
         m_chosenName.clear();
         m_chosenEntry = {};
         Q_EMIT chosen(-1);
         if (m_filtered.rowCount() > 0)
-            m_list->setCurrentIndex(m_filtered.index(0, 0));
+            m_list->setCurrentIndex(m_filtered.index(0));
     }
-    showCount();
 }
 
 void EntriesView::onState()

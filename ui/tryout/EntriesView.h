@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/tryout/ServerEntriesModel.h"
+#include "models/tryout/EntriesFilterModel.h"
 
-#include <QSortFilterProxyModel>
 #include <QWidget>
 
 class QLabel;
@@ -36,11 +35,11 @@ Q_SIGNALS:
 private:
     void onState();
     void onCurrentChanged();
-    void restore();
+    void onFiltered();
     void showCount();
 
     ServerEntriesModel &m_entries;
-    QSortFilterProxyModel m_filtered;
+    EntriesFilterModel m_filtered;
     QLineEdit *m_filter;
     QListView *m_list;
     QLabel *m_note;
