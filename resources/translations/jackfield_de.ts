@@ -2083,6 +2083,18 @@
         <source>The network in the sandbox: all, model (the API of the agent&apos;s model alone) or none.</source>
         <translation>Das Netz in der Sandbox: all, model (nur die API des Modells des Agenten) oder none.</translation>
     </message>
+    <message>
+        <source>The agent of task %1 left no session to go on from.</source>
+        <translation>Der Agent der Aufgabe %1 hat keine Sitzung hinterlassen, die fortzusetzen wäre.</translation>
+    </message>
+    <message>
+        <source>Go on in the agent&apos;s session of that task, in its folder; instead of --agent and --dir.</source>
+        <translation>In der Sitzung fortfahren, die der Agent in jener Aufgabe hatte, in ihrem Ordner; statt --agent und --dir.</translation>
+    </message>
+    <message>
+        <source>--continue takes agent and folder from the earlier task: leave out --agent and --dir.</source>
+        <translation>--continue nimmt Agent und Ordner von der früheren Aufgabe: lassen Sie --agent und --dir weg.</translation>
+    </message>
 </context>
 <context>
     <name>TaskExport</name>
@@ -3158,8 +3170,8 @@
         <translation>Gewählt: %1, mit %2 Werkzeugen, deren Beschreibungen etwa %3 Token brauchen.</translation>
     </message>
     <message>
-        <source>%1 Some were never tested.</source>
-        <translation>%1 Manche wurden nie getestet.</translation>
+        <source>%1 Of some it is not known.</source>
+        <translation>%1 Von manchen ist es nicht bekannt.</translation>
     </message>
 </context>
 <context>
