@@ -167,8 +167,9 @@ QFuture<Outcome> TaskCommand::start(const QCommandLineParser &parsed, Workspace 
 {
     const bool isContinued = parsed.isSet(continueOption);
     if (isContinued && (parsed.isSet(agentOption) || parsed.isSet(dirOption)))
-        return usage(tr("--continue takes agent and folder from the earlier task: leave out --agent "
-                        "and --dir."));
+        return usage(
+            tr("--continue takes agent and folder from the earlier task: leave out --agent "
+               "and --dir."));
     if (!isContinued && !parsed.isSet(agentOption))
         return usage(tr("Name the agent: --agent A."));
     auto *const follower = new TaskFollower(workspace);
