@@ -63,7 +63,9 @@ void TaskLogView::add(const QList<TaskLogEntry> &entries)
 void TaskLogView::addEvent(QTextCursor &cursor, const TaskLogEntry &entry)
 {
     QTextCharFormat quiet;
-    quiet.setForeground(palette().placeholderText());
+    QColor colour = palette().text().color();
+    colour.setAlphaF(0.65F); // 4.5 : 1 in both looks, which a placeholder's colour is not
+    quiet.setForeground(colour);
     QTextCharFormat strong;
     strong.setFontWeight(QFont::DemiBold);
     cursor.insertText(
