@@ -190,7 +190,7 @@ TaskServices Composition::taskServices()
 
 TaskRunner &Composition::taskRunner()
 {
-    return made(d->taskRunner, [this] { return taskServices(); });
+    return made(d->taskRunner, tasks(), [this] { return taskServices(); });
 }
 
 StreamSockets &Composition::sockets()

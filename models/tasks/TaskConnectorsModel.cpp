@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace jackfield {
 
@@ -19,6 +20,7 @@ TaskConnectorsModel::TaskConnectorsModel(ConnectorService &service,
         m_rows.append({connector,
                        connector.enabled && connector.status == ConnectorStatus::Connected,
                        {},
+                       false,
                        false});
     QCollator collator;
     collator.setNumericMode(true);
@@ -30,7 +32,15 @@ TaskConnectorsModel::TaskConnectorsModel(ConnectorService &service,
         return collator.compare(a.connector.name, b.connector.name) < 0;
     });
     connect(&m_counting, &QTimer::timeout, this, &TaskConnectorsModel::countNext);
-    m_counting.start(0);
+    for (const Row &row : std::as_const(m_rows))
+        if (row.isChosen)
+            want(row);
+}
+
+void TaskConnectorsModel::want(const Row &row) const
+{
+    if (!std::exchange(row.isWanted, true))
+        m_counting.start(0);
 }
 
 int TaskConnectorsModel::rowCount(const QModelIndex &parent) const
@@ -102,6 +112,7 @@ QVariant TaskConnectorsModel::data(const QModelIndex &index, int role) const
     case Tools:
         return tools && tools->tools ? QLocale().toString(*tools->tools) : QStringLiteral("–");
     case Tokens:
+        want(row);
         return row.tokens ? QLocale().toString(*row.tokens) : QStringLiteral("–");
     case ColumnCount:
         break;
@@ -123,6 +134,8 @@ void TaskConnectorsModel::setChosen(int row, bool chosen)
     if (m_rows.at(row).isChosen == chosen)
         return;
     m_rows[row].isChosen = chosen;
+    if (chosen)
+        want(m_rows.at(row));
     Q_EMIT dataChanged(index(row, Name), index(row, Name), {Qt::CheckStateRole});
 }
 
@@ -159,8 +172,8 @@ TaskConnectorsModel::Sum TaskConnectorsModel::sum() const
 
 void TaskConnectorsModel::countNext()
 {
-    const auto next =
-        std::find_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return !row.isCounted; });
+    const auto next = std::find_if(m_rows.begin(), m_rows.end(),
+                                   [](const Row &row) { return row.isWanted && !row.isCounted; });
     if (next == m_rows.end()) {
         m_counting.stop();
         return;

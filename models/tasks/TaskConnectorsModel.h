@@ -56,16 +56,18 @@ private:
     {
         Connector connector;
         bool isChosen = false;
-        std::optional<int> tokens; ///< nothing: not counted yet, or never tested
+        std::optional<int> tokens;     ///< nothing: not counted yet, or never tested
+        mutable bool isWanted = false; ///< shown or ticked, so that its tokens are to be counted
         bool isCounted = false;
     };
 
+    void want(const Row &row) const;
     void countNext();
     void setChosen(int row, bool chosen);
 
     ConnectorService &m_service;
     QList<Row> m_rows;
-    QTimer m_counting; ///< one report a turn: some are long
+    mutable QTimer m_counting; ///< one report a turn: some are long
 };
 
 } // namespace jackfield

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/tasks/TaskTableModel.h"
 
+#include "agents/AgentRegistry.h"
 #include "models/RelativeTime.h"
 #include "models/tasks/TaskWords.h"
 
@@ -10,15 +11,13 @@
 #include <algorithm>
 #include <chrono>
 #include <limits>
-#include <utility>
 
 namespace jackfield {
 
 using namespace std::chrono_literals;
 
-TaskTableModel::TaskTableModel(TaskHistory &history,
-                               std::function<QString(const QString &)> agentTitle, QObject *parent)
-    : QAbstractTableModel(parent), m_history(history), m_agentTitle(std::move(agentTitle))
+TaskTableModel::TaskTableModel(TaskHistory &history, QObject *parent)
+    : QAbstractTableModel(parent), m_history(history)
 {
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &TaskTableModel::tellTimes);
@@ -101,7 +100,7 @@ QString TaskTableModel::display(const Task &task, Column column) const
     case Prompt:
         return firstLine(prompt(task));
     case Agent:
-        return agentTitle(task);
+        return AgentRegistry::title(task.agent);
     case Folder:
         return QDir(task.directory).dirName();
     case Connectors:
@@ -293,7 +292,8 @@ bool TaskTableModel::matches(int row, const QString &foldedText) const
 {
     const Task &task = m_tasks.at(row);
     const auto has = [&](const QString &text) { return text.toCaseFolded().contains(foldedText); };
-    return has(statusWord(task.status)) || has(agentTitle(task)) || has(task.directory) ||
+    return has(statusWord(task.status)) || has(AgentRegistry::title(task.agent)) ||
+           has(task.directory) ||
            std::any_of(task.connectors.cbegin(), task.connectors.cend(),
                        [&](const TaskConnector &connector) { return has(connector.name); }) ||
            has(prompt(task));

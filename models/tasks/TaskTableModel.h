@@ -9,7 +9,6 @@
 #include <QSet>
 #include <QTimer>
 
-#include <functional>
 #include <optional>
 
 namespace jackfield {
@@ -24,9 +23,7 @@ class TaskTableModel : public QAbstractTableModel
 public:
     enum Column { Status, Prompt, Agent, Folder, Connectors, Began, Took, ColumnCount };
 
-    /// `agentTitle` gives an agent's own name for its id.
-    TaskTableModel(TaskHistory &history, std::function<QString(const QString &)> agentTitle,
-                   QObject *parent = nullptr);
+    explicit TaskTableModel(TaskHistory &history, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -50,8 +47,6 @@ public:
     const std::optional<Error> &loadError() const { return m_loadError; }
     int runningCount() const;
 
-    /// The agent's own name.
-    QString agentTitle(const Task &task) const { return m_agentTitle(task.agent); }
     /// How long it took, or takes by now; empty before its agent began.
     QString tookText(const Task &task) const;
 
@@ -74,7 +69,6 @@ private:
     void tellTimes();
 
     TaskHistory &m_history;
-    std::function<QString(const QString &)> m_agentTitle;
     QList<Task> m_tasks;
     QSet<TaskId> m_hidden;
     mutable QHash<TaskId, QString> m_prompts;

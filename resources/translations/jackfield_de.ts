@@ -3057,16 +3057,16 @@
         <translation>Wie sich der Ordner jetzt von %1 unterscheidet, das zu Beginn der Aufgabe ausgecheckt war.</translation>
     </message>
     <message>
-        <source>an empty one</source>
-        <translation>einem leeren Stand</translation>
-    </message>
-    <message>
         <source>Some of it differed already then.</source>
         <translation>Manches unterschied sich schon damals.</translation>
     </message>
     <message>
         <source>It is long; the rest is left out.</source>
         <translation>Es ist lang; der Rest ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>How the folder differs now from what was committed last.</source>
+        <translation>Wie sich der Ordner jetzt vom letzten Commit unterscheidet.</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,14 @@ Result<std::shared_ptr<const AgentAdapter>> AgentRegistry::find(const QString &i
             .arg(id.left(100), ids().join(QStringLiteral(", "))));
 }
 
+QString AgentRegistry::title(const QString &id)
+{
+    for (const Adapter &agent : builtIn())
+        if (agent->id() == id)
+            return agent->title();
+    return id;
+}
+
 QStringList AgentRegistry::ids() const
 {
     QStringList all;

@@ -16,6 +16,8 @@ public:
 
     /// NotFound, with the names that there are; InvalidInput for a template that is none.
     Result<std::shared_ptr<const AgentAdapter>> find(const QString &id) const;
+    /// An agent's own name; the id itself where it is a template's, or nobody's. Reads nothing.
+    static QString title(const QString &id);
     /// All of them, the built-in ones first.
     QStringList ids() const;
 

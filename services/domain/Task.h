@@ -52,7 +52,8 @@ struct TaskOptions
 /// The folder as it was when a task began, where it belonged to a git repository.
 struct TaskBaseline
 {
-    QString commit;      ///< what was checked out; empty: no repository, or one without a commit
+    /// What was checked out, or the empty tree before the first commit; empty: not known.
+    QString commit;
     bool isClean = true; ///< nothing in the folder differed from the commit
 
     bool operator==(const TaskBaseline &) const = default;

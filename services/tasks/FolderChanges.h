@@ -39,19 +39,20 @@ public:
     /// repository; NoSandbox; CommandNotFound without git; Timeout.
     QFuture<Result<TaskBaseline>> baseline();
     /// How the folder differs now from that commit, files that git does not know included; empty:
-    /// from nothing. The same errors.
+    /// from what was committed last. The same errors.
     QFuture<Result<FolderDiff>> since(const QString &commit);
 
 private:
     using Answer = std::function<void(const Result<ShortOutput> &)>;
-    void ask(const QString &script, const QString &argument, const Answer &answer);
+    void ask(const QString &script, const QString &argument, std::chrono::milliseconds limit,
+             const Answer &answer);
     void askWith(const FoundExecutable &bubblewrap, const QString &script, const QString &argument,
-                 const Answer &answer);
+                 std::chrono::milliseconds limit, const Answer &answer);
 
     Ports m_ports;
     QString m_directory;
     QString m_top; ///< of the working tree; empty: there is none
-    ShortRun m_run;
+    std::unique_ptr<ShortRun> m_run;
 };
 
 } // namespace jackfield

@@ -8,6 +8,7 @@
 #include "tasks/AgentEnvironment.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 
@@ -29,6 +30,16 @@ Result<void> checkFolder(const QString &path)
     if (!folder.isDir() || !folder.isWritable() || !folder.isExecutable())
         return failure(ErrorCode::WorkingFolder, path);
     return {};
+}
+
+/// What a sandbox is to leave of an agent's own state has to be there, or it is lost with the run.
+void makeStateFolders(const AgentAdapter &agent, const QString &home)
+{
+    for (const QString &name : agent.stateFolders()) {
+        const QString folder = home + u'/' + name;
+        if (!QFileInfo::exists(folder) && QDir().mkpath(folder))
+            QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
 }
 
 Error agentNotFound(const AgentAdapter &agent)
@@ -271,6 +282,8 @@ Result<void> TaskRun::prepare(const FoundExecutable &agent)
         return failure(grant.error());
     if (const auto opened = openNetwork(); !opened)
         return opened;
+    if (m_wish.options.isSandboxed)
+        makeStateFolders(*m_agent, m_services.home);
     launch(specFor(agent, *launching, *grant), launching->input);
     return {};
 }

@@ -5,8 +5,8 @@
 
 namespace jackfield {
 
-TaskRunner::TaskRunner(ServicesGiver services, QObject *parent)
-    : QObject(parent), m_services(std::move(services))
+TaskRunner::TaskRunner(TaskHistory &history, ServicesGiver services, QObject *parent)
+    : QObject(parent), m_history(history), m_services(std::move(services))
 {
 }
 

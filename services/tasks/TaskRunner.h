@@ -21,13 +21,13 @@ class TaskRunner : public QObject
 public:
     using ServicesGiver = std::function<TaskServices()>;
 
-    /// The services are asked for when they are first needed.
-    explicit TaskRunner(ServicesGiver services, QObject *parent = nullptr);
+    /// The services are asked for with each run, since settings change; the history outlives it.
+    TaskRunner(TaskHistory &history, ServicesGiver services, QObject *parent = nullptr);
     ~TaskRunner() override;
 
-    /// What tasks are built on; made on the first call.
+    /// What a task is built on now; reads the settings.
     TaskServices services() const { return m_services(); }
-    TaskHistory &history() const { return m_services().history; }
+    TaskHistory &history() const { return m_history; }
 
     /// Errors of TaskRun::start(), which leave nothing behind.
     Result<TaskId> start(const TaskWish &wish);
@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     void onFinished(const TaskId &id, const std::optional<Error> &error);
 
+    TaskHistory &m_history;
     ServicesGiver m_services;
     std::unordered_map<TaskId, std::unique_ptr<TaskRun>> m_runs;
 };

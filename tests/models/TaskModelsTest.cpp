@@ -11,16 +11,11 @@ using namespace jackfield;
 
 namespace {
 
-QString titleOf(const QString &id)
-{
-    return id == QLatin1String("claude") ? QStringLiteral("Claude Code") : id;
-}
-
 struct Scene
 {
     ModelScene connectors;
     TaskScene tasks{connectors};
-    TaskTableModel model{tasks.history, titleOf};
+    TaskTableModel model{tasks.history};
     TaskFilterModel filtered{model};
     QAbstractItemModelTester tester{&model};
 

@@ -51,21 +51,22 @@ struct TaskScene
     UnixSockets sockets;
     FakeRandom random;
     HttpNetwork network;
-    TaskRunner runner{[this] {
-        return TaskServices{history,
-                            {scene.connectors, scene.tester, scene.user.clock},
-                            agents,
-                            versions,
-                            finder,
-                            launcher,
-                            sockets,
-                            random,
-                            {{launcher, finder, {}}, [this]() -> HttpNetwork & { return network; }},
-                            QStringLiteral("/usr/bin/jackfieldctl"),
-                            QStringLiteral("/usr/bin/jackfield-relay"),
-                            data.path(),
-                            QStringLiteral("/home/ada")};
-    }};
+    TaskRunner runner{history, [this] {
+                          return TaskServices{history,
+                                              {scene.connectors, scene.tester, scene.user.clock},
+                                              agents,
+                                              versions,
+                                              finder,
+                                              launcher,
+                                              sockets,
+                                              random,
+                                              {{launcher, finder, {}},
+                                               [this]() -> HttpNetwork & { return network; }},
+                                              QStringLiteral("/usr/bin/jackfieldctl"),
+                                              QStringLiteral("/usr/bin/jackfield-relay"),
+                                              data.path(),
+                                              QStringLiteral("/home/ada")};
+                      }};
 
     TaskWish wish(const QString &prompt = QStringLiteral("do it")) const
     {

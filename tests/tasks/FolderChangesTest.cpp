@@ -145,6 +145,8 @@ void FolderChangesTest::tellsWhatDiffers()
     QVERIFY(now->text.contains(u"-one\n+two\n"_qs));
     QVERIFY(now->text.contains(u"+fresh\n"_qs));
     QVERIFY(!now->isCut);
+    // Where it is not known what was checked out, the last commit is what it is told from.
+    QCOMPARE(diff({})->text, now->text);
     // What the agent committed is a change all the same.
     git({u"add"_qs, u"."_qs});
     git({u"commit"_qs, u"-q"_qs, u"-m"_qs, u"y"_qs});
@@ -172,8 +174,9 @@ void FolderChangesTest::aRepositoryWithoutACommitIsAllNew()
     write(u"new"_qs, "fresh\n");
     FolderChanges changes(m_ports, m_folder->path());
     const auto baseline = wait(changes.baseline());
-    QCOMPARE(baseline->commit, QString());
+    QCOMPARE(baseline->commit, u"4b825dc642cb6eb9a060e54bf8d69288fbee4904"_qs);
     QVERIFY(diff(baseline->commit)->text.contains(u"+fresh"_qs));
+    QVERIFY(diff({})->text.contains(u"+fresh"_qs));
 }
 
 void FolderChangesTest::whatTheRepositorySaysIsNotRun_data()

@@ -45,6 +45,14 @@ struct Scene : WindowScene
         field<QComboBox>("taskFolder")->setCurrentText(tasks.project.path());
         field<QPlainTextEdit>("taskPrompt")->setPlainText(prompt);
     }
+    QStringList textsInDialog() const
+    {
+        QStringList texts;
+        for (const QLabel *label : dialog()->findChildren<QLabel *>())
+            if (label->isVisible())
+                texts.append(label->text());
+        return texts;
+    }
     void clickRun() { QTest::mouseClick(field<QPushButton>("taskRun"), Qt::LeftButton); }
     /// Fills the dialog, runs it, and waits for the agent.
     void run(const QString &prompt)
@@ -118,10 +126,7 @@ private Q_SLOTS:
         scene.openDialogByKey();
         scene.field<QComboBox>("taskFolder")->setCurrentText(QStringLiteral("/not/there"));
         scene.clickRun();
-        QStringList texts;
-        for (const QLabel *label : scene.dialog()->findChildren<QLabel *>())
-            if (label->isVisible())
-                texts.append(label->text());
+        const QStringList texts = scene.textsInDialog();
         QVERIFY(texts.contains(QStringLiteral("There is no such folder.")));
         QVERIFY(texts.contains(QStringLiteral("Say what the agent is to do.")));
         QVERIFY(scene.dialog());
@@ -145,7 +150,8 @@ private Q_SLOTS:
         QTRY_VERIFY(scene.user.session().isUnlocked());
         scene.openDialogByKey();
         scene.fill(QStringLiteral("x"));
-        QTest::qWait(50);
+        QTRY_VERIFY(scene.textsInDialog().join(u' ').contains(
+            QStringLiteral("There is no sandbox on this machine.")));
         scene.clickRun();
         QVERIFY(scene.dialog());
         QVERIFY(scene.tasks.repository.rows.isEmpty());

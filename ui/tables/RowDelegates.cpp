@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QTableView>
 
+#include <algorithm>
 #include <chrono>
 
 namespace jackfield {
@@ -45,6 +46,14 @@ StatusDelegate::StatusDelegate(QAbstractItemView *view, int column)
         const int width = table ? table->columnWidth(m_column) : m_view->viewport()->width();
         m_view->viewport()->update(x, 0, width, m_view->viewport()->height());
     });
+}
+
+int StatusDelegate::widthInCharacters(const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (int kind = int(StatusKind::Connected); kind <= int(StatusKind::Off); ++kind)
+        widest = std::max(widest, metrics.horizontalAdvance(statusWord(StatusKind(kind))));
+    return std::clamp(widest / metrics.averageCharWidth() + 6, 19, 26);
 }
 
 void StatusDelegate::setTurning(bool turning)

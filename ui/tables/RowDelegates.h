@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QFontMetrics>
 #include <QStyledItemDelegate>
 #include <QTimer>
 
@@ -20,6 +21,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+
+    /// Average characters in which the longest status has room, with its shape.
+    static int widthInCharacters(const QFontMetrics &metrics);
 
     /// Whether any arc has to turn; costs nothing while it is false.
     void setTurning(bool turning);

@@ -20,10 +20,8 @@ AgentField::AgentField(const AgentRegistry &registry, const AgentVersions &versi
 {
     m_combo->setObjectName(QStringLiteral("taskAgent"));
     m_combo->setAccessibleName(tr("Agent"));
-    for (const QString &id : registry.ids()) {
-        const auto agent = registry.find(id);
-        m_combo->addItem(agent ? (*agent)->title() : id, id);
-    }
+    for (const QString &id : registry.ids())
+        m_combo->addItem(AgentRegistry::title(id), id);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::tight);

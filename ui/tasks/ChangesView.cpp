@@ -131,13 +131,15 @@ void ChangesView::take(const Result<FolderDiff> &diff)
     }
     m_text->setPlainText(diff->text);
     QStringList notes;
+    const QString &commit = m_task.baseline.commit;
     if (diff->text.isEmpty())
         notes.append(tr("Nothing in the folder differs from what was checked out."));
+    else if (commit.isEmpty())
+        notes.append(tr("How the folder differs now from what was committed last."));
     else
         notes.append(tr("How the folder differs now from %1, which was checked out when the task "
                         "began.")
-                         .arg(m_task.baseline.commit.isEmpty() ? tr("an empty one")
-                                                               : m_task.baseline.commit.left(10)));
+                         .arg(commit.left(10)));
     if (!m_task.baseline.isClean)
         notes.append(tr("Some of it differed already then."));
     if (diff->isCut)

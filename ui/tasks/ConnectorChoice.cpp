@@ -29,8 +29,8 @@ ConnectorChoice::ConnectorChoice(TaskConnectorsModel &model, QWidget *parent)
     header->setSectionResizeMode(TaskConnectorsModel::Name, QHeaderView::Stretch);
     const int em = fontMetrics().averageCharWidth();
     for (const auto &[column, characters] :
-         {std::pair{TaskConnectorsModel::Status, 22}, std::pair{TaskConnectorsModel::Tools, 9},
-          std::pair{TaskConnectorsModel::Tokens, 16}})
+         {std::pair{TaskConnectorsModel::Status, StatusDelegate::widthInCharacters(fontMetrics())},
+          std::pair{TaskConnectorsModel::Tools, 9}, std::pair{TaskConnectorsModel::Tokens, 16}})
         header->resizeSection(column, std::max(characters * em, header->sectionSizeHint(column)));
     m_sum->setObjectName(QStringLiteral("taskSum"));
     m_sum->setWordWrap(true);

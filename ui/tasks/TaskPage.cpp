@@ -167,12 +167,6 @@ QWidget *TaskPage::makeHead()
     return head;
 }
 
-QString TaskPage::agentTitle() const
-{
-    const auto agent = m_runner.services().agents.find(m_task.agent);
-    return agent ? (*agent)->title() : m_task.agent;
-}
-
 void TaskPage::show(const Task &task, const QString &took)
 {
     m_contents->show();
@@ -227,17 +221,20 @@ void TaskPage::showShape()
 void TaskPage::update(const Task &task, const QString &took)
 {
     const bool isGivenElse = task.id != m_task.id || task.connectors != m_task.connectors;
+    const bool mayHaveMore = !task.isOver() || task != m_task;
     m_task = task;
     if (isGivenElse)
         showConnectors();
     showShape();
-    m_title->setText(QStringLiteral("%1 · %2").arg(agentTitle(), statusWord(task.status)));
+    m_title->setText(
+        QStringLiteral("%1 · %2").arg(AgentRegistry::title(task.agent), statusWord(task.status)));
     m_stop->setVisible(!task.isOver());
     m_again->setVisible(task.isOver());
     m_continue->setVisible(task.isOver() && !task.agentSession.isEmpty());
     showFacts(took);
     m_changes->setTask(task);
-    m_reader.readMore();
+    if (mayHaveMore)
+        m_reader.readMore();
 }
 
 void TaskPage::showFacts(const QString &took)

@@ -60,7 +60,6 @@ private:
     void showConnectors();
     void showPrompt();
     void readLog();
-    QString agentTitle() const;
 
     TaskRunner &m_runner;
     TaskLogReader m_reader;

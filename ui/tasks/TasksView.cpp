@@ -49,9 +49,10 @@ TasksView::TasksView(TaskRunner &runner, TaskTableModel &model, TaskFilterModel 
     });
     connect(&m_runner, &TaskRunner::finished, this, &TasksView::onFinished);
     connect(m_page, &TaskPage::stopRequested, this, &TasksView::stopSelected);
-    connect(m_page, &TaskPage::runAgainRequested, this, [this] { runAgain(false, true); });
-    connect(m_page, &TaskPage::continueRequested, this, [this] { runAgain(true, true); });
-    connect(m_page, &TaskPage::withoutSandboxRequested, this, [this] { runAgain(false, false); });
+    connect(m_page, &TaskPage::runAgainRequested, this, [this] { runAgain(Again::Same); });
+    connect(m_page, &TaskPage::continueRequested, this, [this] { runAgain(Again::Continued); });
+    connect(m_page, &TaskPage::withoutSandboxRequested, this,
+            [this] { runAgain(Again::WithoutSandbox); });
     connect(m_page, &TaskPage::unlockRequested, this, &TasksView::unlockRequested);
     connect(m_undo, &MessageStrip::actionTriggered, this, &TasksView::undo);
     showState();
@@ -166,16 +167,17 @@ void TasksView::onFinished(const TaskId &id, const std::optional<Error> &error)
         m_page->tellError(*error);
 }
 
-void TasksView::runAgain(bool isContinued, bool isSandboxed)
+void TasksView::runAgain(Again how)
 {
     const auto task = selectedTask();
     if (!task)
         return;
     TaskWish wish{task->agent, task->directory, {}, QList<ConnectorId>(), task->options, {}};
-    wish.options.isSandboxed = wish.options.isSandboxed && isSandboxed;
+    if (how == Again::WithoutSandbox)
+        wish.options.isSandboxed = false;
     for (const TaskConnector &connector : task->connectors)
         wish.connectors->append(connector.id);
-    if (isContinued)
+    if (how == Again::Continued)
         wish.session = task->agentSession;
     else
         wish.prompt = m_runner.history().prompt(task->id).value_or(QString());
@@ -240,9 +242,9 @@ void TasksView::showMenu(const QPoint &position)
     menu->addSeparator();
     QAction *stop = menu->addAction(icon(Icon::Stop), tr("&Stop"), this, &TasksView::stopSelected);
     stop->setEnabled(task && !task->isOver());
-    QAction *again = menu->addAction(tr("Run a&gain…"), this, [this] { runAgain(false, true); });
+    QAction *again = menu->addAction(tr("Run a&gain…"), this, [this] { runAgain(Again::Same); });
     again->setEnabled(task && task->isOver());
-    QAction *goOn = menu->addAction(tr("&Continue…"), this, [this] { runAgain(true, true); });
+    QAction *goOn = menu->addAction(tr("&Continue…"), this, [this] { runAgain(Again::Continued); });
     goOn->setEnabled(task && task->isOver() && !task->agentSession.isEmpty());
     QAction *save = menu->addAction(tr("&Export…"), this,
                                     [this, task] { exportTask(m_runner.history(), *task, this); });

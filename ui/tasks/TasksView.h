@@ -49,7 +49,8 @@ private:
     void showPage();
     void showState();
     void onFinished(const TaskId &id, const std::optional<Error> &error);
-    void runAgain(bool isContinued, bool isSandboxed);
+    enum class Again { Same, Continued, WithoutSandbox };
+    void runAgain(Again how);
     void stopSelected();
     void removeSelected();
     void removeForGood();

@@ -1,27 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/ConnectorTable.h"
 
-#include "models/StatusKind.h"
 #include "ui/tables/RowDelegates.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 
-#include <algorithm>
-
 namespace jackfield {
-
-namespace {
-
-int widestStatus(const QFontMetrics &metrics)
-{
-    int widest = 0;
-    for (int kind = int(StatusKind::Connected); kind <= int(StatusKind::Off); ++kind)
-        widest = std::max(widest, metrics.horizontalAdvance(statusWord(StatusKind(kind))));
-    return widest;
-}
-
-} // namespace
 
 ConnectorTable::ConnectorTable(ConnectorFilterModel &model, QWidget *parent)
     : RowTable(model, ConnectorTableModel::Name, ConnectorTableModel::Endpoint, parent),
@@ -38,9 +23,8 @@ ConnectorTable::ConnectorTable(ConnectorFilterModel &model, QWidget *parent)
 
 void ConnectorTable::setUpColumns()
 {
-    const int em = fontMetrics().averageCharWidth();
-    const int status = widestStatus(fontMetrics()) / em + 6;
-    setWidthInCharacters(ConnectorTableModel::Status, std::clamp(status, 19, 26));
+    setWidthInCharacters(ConnectorTableModel::Status,
+                         StatusDelegate::widthInCharacters(fontMetrics()));
     setWidthInCharacters(ConnectorTableModel::Name, 24);
     setWidthInCharacters(ConnectorTableModel::Type, 10);
     setWidthInCharacters(ConnectorTableModel::Tools, 9);

@@ -41,11 +41,7 @@ WindowTasks::~WindowTasks()
 
 void WindowTasks::load()
 {
-    m_model =
-        std::make_unique<TaskTableModel>(m_services.tasks.history(), [this](const QString &id) {
-            const auto agent = m_services.tasks.services().agents.find(id);
-            return agent ? (*agent)->title() : id;
-        });
+    m_model = std::make_unique<TaskTableModel>(m_services.tasks.history());
     m_filtered = std::make_unique<TaskFilterModel>(*m_model);
     connect(m_model.get(), &TaskTableModel::reloaded, this, &WindowTasks::showCounts);
     connect(&m_services.tasks, &TaskRunner::changed, m_model.get(), &TaskTableModel::refresh);
