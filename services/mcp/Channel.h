@@ -3,7 +3,7 @@
 
 #include "domain/Error.h"
 #include "domain/TestReport.h"
-#include "mcp/JsonRpc.h"
+#include "mcp/MessageReader.h"
 
 #include <QJsonArray>
 #include <QObject>
@@ -69,6 +69,9 @@ public:
     /// Whether the server has said anything in JSON-RPC.
     bool hasSpoken() const { return m_hasSpoken; }
 
+    /// From now on a giant message is told with its text; before it opens.
+    void keepTexts() { m_reader.keepTexts(); }
+
 Q_SIGNALS:
     /// Messages may be sent.
     void opened();
@@ -79,7 +82,8 @@ Q_SIGNALS:
     void httpFactsReceived(const jackfield::HttpFacts &facts);
     void errorOutputReceived(const QByteArray &bytes);
     void messageSent(const jackfield::RpcMessage &message);
-    void messageReceived(const jackfield::RpcMessage &message);
+    /// `text` is what toJson() gives of it, where that is known already.
+    void messageReceived(const jackfield::RpcMessage &message, const QByteArray &text);
     /// This one request will get no answer.
     void requestFailed(qint64 id, const jackfield::ChannelFailure &failure);
     /// No request will get an answer any more.
@@ -87,14 +91,17 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    /// What comes over the wire is read with it.
+    MessageReader &reader() { return m_reader; }
     /// Passes a message on.
-    void hear(const RpcMessage &message)
+    void hear(const RpcMessage &message, const QByteArray &text = {})
     {
         m_hasSpoken = true;
-        Q_EMIT messageReceived(message);
+        Q_EMIT messageReceived(message, text);
     }
 
 private:
+    MessageReader m_reader;
     bool m_hasSpoken = false;
 };
 

@@ -11,6 +11,7 @@ ClientRequests::ClientRequests(ServerConversation &conversation, const Surroundi
                                const RequestLimits &limits)
     : m_conversation(conversation), m_client(surroundings), m_limits(limits)
 {
+    conversation.setLearnTools([this](const auto &then) { readTools(then); });
     connect(&conversation, &ServerConversation::progressed, this, &ClientRequests::onProgress);
     connect(&conversation, &ServerConversation::pagesAwaited, this,
             [this](quint64 question, int pages) {
@@ -81,14 +82,19 @@ void ClientRequests::ask(const OwedFuture<QJsonObject> &owed, const QString &met
         put(owed, method, params, tag);
         return;
     }
+    readTools([this, owed, method, params, tag] { put(owed, method, params, tag); });
+}
+
+void ClientRequests::readTools(const std::function<void()> &then)
+{
     auto *const list = new PagedList(m_conversation, QStringLiteral("tools/list"),
                                      QStringLiteral("tools"), m_limits, &m_conversation);
-    list->start([this, list, owed, method, params, tag](const Result<QJsonArray> &tools) {
+    list->start([this, list, then](const Result<QJsonArray> &tools) {
         list->deleteLater();
         // Without the list the server decides whether the call is good enough.
         if (tools)
             learnTools(*tools);
-        put(owed, method, params, tag);
+        then();
     });
 }
 

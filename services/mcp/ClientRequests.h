@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 
 namespace jackfield {
 
@@ -82,6 +83,7 @@ private:
     /// The name of a question; 0: it has none.
     RequestTag tagOf(quint64 question) const;
     bool wantsToolHeaders() const;
+    void readTools(const std::function<void()> &then);
     QJsonArray learnTools(const QJsonArray &tools);
     Error masked(const Error &error) const;
 

@@ -28,6 +28,7 @@ struct RpcError
 namespace rpc {
 inline constexpr int MethodNotFound = -32601;
 inline constexpr int InvalidParams = -32602;
+inline constexpr int HeaderMismatch = -32020;
 inline constexpr int MissingClientCapability = -32021;
 inline constexpr int UnsupportedProtocolVersion = -32022;
 inline constexpr int UrlElicitationRequired = -32042; ///< of 2025-11-25 only

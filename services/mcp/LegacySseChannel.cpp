@@ -27,7 +27,9 @@ void LegacySseChannel::open()
     connect(m_stream, &HttpExchange::headersReceived, this,
             [this](const HttpAnswer &soFar) { Q_EMIT httpStatusReceived(*soFar.status); });
     connect(m_stream, &HttpExchange::eventReceived, this, &LegacySseChannel::takeEvent);
-    connect(m_stream, &HttpExchange::finished, this, &LegacySseChannel::onStreamEnded);
+    connect(m_stream, &HttpExchange::finished, this, [this](const HttpAnswer &answer) {
+        reader().after([this, answer] { onStreamEnded(answer); });
+    });
     m_stream->start();
 }
 
@@ -37,11 +39,10 @@ void LegacySseChannel::takeEvent(const SseEvent &event)
         takeEndpoint(QString::fromUtf8(event.data));
         return;
     }
-    const Result<QList<RpcMessage>> messages = parseRpc(event.data);
-    if (!messages)
-        return;
-    for (const RpcMessage &message : *messages)
-        hear(message);
+    reader().read(event.data, [this](const auto &messages, const QByteArray &text) {
+        for (const RpcMessage &message : messages.value_or(QList<RpcMessage>()))
+            hear(message, text);
+    });
 }
 
 void LegacySseChannel::takeEndpoint(const QString &endpoint)

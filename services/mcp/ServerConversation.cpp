@@ -141,6 +141,8 @@ void ServerConversation::refuse(const Question &question, const RpcError &error)
         openPages(question, error.data);
         return;
     }
+    if (repeatWithHeaders(question, error))
+        return;
     const bool wantsMore = wantsPage || error.code == rpc::MissingClientCapability;
     const ErrorCode code = wantsMore                           ? ErrorCode::Unsupported
                            : error.code == rpc::MethodNotFound ? ErrorCode::NotFound
@@ -149,6 +151,21 @@ void ServerConversation::refuse(const Question &question, const RpcError &error)
         question.key,
         failure(code,
                 QStringLiteral("%1: %2 (%3)").arg(question.method, error.message).arg(error.code)));
+}
+
+/// The tool's schema may have changed since it was listed (2026-07-28, Custom Headers).
+bool ServerConversation::repeatWithHeaders(const Question &question, const RpcError &error)
+{
+    if (error.code != rpc::HeaderMismatch || question.method != QLatin1String("tools/call") ||
+        question.isRepeated || !m_learnTools)
+        return false;
+    Question again = question;
+    again.isRepeated = true;
+    m_learnTools([self = QPointer<ServerConversation>(this), again] {
+        if (self)
+            self->put(again);
+    });
+    return true;
 }
 
 void ServerConversation::takeResult(const Question &question, const QJsonObject &result)

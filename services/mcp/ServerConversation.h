@@ -16,14 +16,18 @@ namespace jackfield {
 /// Requests to a server after the handshake, in the era that it speaks. Where a modern server wants
 /// input first, or a legacy one a page opened (-32042), has its questions answered and asks again,
 /// a few times over. Where the server has forgotten the session (Streamable HTTP, 404), makes a new
-/// one, once, and asks again; where a modern stream broke off, asks again what only reads, once.
-/// Owns the link. Lives on one thread; callbacks are called once each, and not after destruction.
+/// one, once, and asks again; where a modern stream broke off, asks again what only reads, once;
+/// where a call's headers do not fit its body any more (-32020), has the tools' schemas read, and
+/// asks again, once. Owns the link. Lives on one thread; callbacks are called once each, and not
+/// after destruction.
 class ServerConversation final : public QObject
 {
     Q_OBJECT
 
 public:
     using Answered = std::function<void(const Result<QJsonObject> &)>;
+    /// Reads the tools' schemas anew, and calls `then` in any case.
+    using LearnTools = std::function<void(const std::function<void()> &then)>;
 
     explicit ServerConversation(ServerLink link,
                                 const ServerQuestions &questions = ServerQuestions(),
@@ -31,6 +35,8 @@ public:
 
     const ServerDescription &server() const { return m_link.server; }
     Channel &channel() { return *m_link.channel; }
+
+    void setLearnTools(const LearnTools &learnTools) { m_learnTools = learnTools; }
 
     /// NotFound where the server does not know the method, Unsupported where it wants input that
     /// nobody gives or a capability that was not declared, Protocol for any other error that it
@@ -84,6 +90,7 @@ private:
     void onNotified(const QString &method, const QJsonObject &params);
     bool brokeOff(const RpcOutcome &outcome) const;
     void refuse(const Question &question, const RpcError &error);
+    bool repeatWithHeaders(const Question &question, const RpcError &error);
     void onOutcome(const Question &question, const RpcOutcome &outcome);
     void takeResult(const Question &question, const QJsonObject &result);
     void renewSession(const Question &question);
@@ -91,6 +98,7 @@ private:
 
     ServerLink m_link;
     ServerQuestions m_questions;
+    LearnTools m_learnTools;
     QHash<quint64, Open> m_open;
     quint64 m_lastKey = 0;
     QList<Question> m_waiting; ///< for the new session; empty: none is being made

@@ -115,13 +115,16 @@ void StdioChannel::read(const QByteArray &bytes)
     for (const QByteArray &line : *lines) {
         if (m_failed || m_closing)
             return;
-        take(line);
+        reader().read(line, [this, line](const auto &messages, const QByteArray &text) {
+            if (!m_failed && !m_closing)
+                take(line, messages, text);
+        });
     }
 }
 
-void StdioChannel::take(const QByteArray &line)
+void StdioChannel::take(const QByteArray &line, const MessageReader::Messages &messages,
+                        const QByteArray &text)
 {
-    const Result<QList<RpcMessage>> messages = parseRpc(line);
     if (!messages && messages.error().code == ErrorCode::TooLarge) {
         fail(messages.error());
         return;
@@ -136,17 +139,23 @@ void StdioChannel::take(const QByteArray &line)
         return;
     }
     for (const RpcMessage &message : *messages)
-        hear(message);
+        hear(message, text);
 }
 
 void StdioChannel::onEnded(const ProcessExit &exit)
 {
     m_backlogCheck.stop();
     m_closed = true;
-    if (m_closing) {
+    if (m_closing)
         Q_EMIT closed();
+    else // what it said last may still be read
+        reader().after([this, exit] { tellEnd(exit); });
+}
+
+void StdioChannel::tellEnd(const ProcessExit &exit)
+{
+    if (m_closing)
         return;
-    }
     const auto better = m_explained && !hasSpoken() ? m_explained() : std::nullopt;
     fail(better.value_or(exitError(exit, hasSpoken())));
 }

@@ -40,8 +40,10 @@ public:
 
 private:
     void read(const QByteArray &bytes);
-    void take(const QByteArray &line);
+    void take(const QByteArray &line, const MessageReader::Messages &messages,
+              const QByteArray &text);
     void onEnded(const ProcessExit &exit);
+    void tellEnd(const ProcessExit &exit);
     void fail(const Error &error);
     void holdBack();
 

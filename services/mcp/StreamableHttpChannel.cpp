@@ -133,9 +133,10 @@ void StreamableHttpChannel::startListening()
     HttpExchange *const stream = exchange("GET", nullptr, headers);
     m_listener = stream;
     connect(stream, &HttpExchange::eventReceived, this, [this](const SseEvent &event) {
-        const Result<QList<RpcMessage>> messages = parseRpc(event.data);
-        for (const RpcMessage &message : messages.value_or(QList<RpcMessage>()))
-            hear(message);
+        reader().read(event.data, [this](const auto &messages, const QByteArray &text) {
+            for (const RpcMessage &message : messages.value_or(QList<RpcMessage>()))
+                hear(message, text);
+        });
     });
     connect(stream, &HttpExchange::finished, this, &StreamableHttpChannel::onListeningEnded);
     stream->start();
@@ -180,15 +181,22 @@ void StreamableHttpChannel::follow(HttpExchange *http, const std::shared_ptr<Pos
     });
     connect(http, &HttpExchange::eventReceived, this, [this, http, state](const SseEvent &event) {
         state->resumptions = 0;
-        takeEvent(http, *state, event);
+        if (!event.data.isEmpty())
+            reader().read(event.data, [this, from = QPointer(http), state](const auto &messages,
+                                                                           const QByteArray &text) {
+                if (messages)
+                    takeEvent(from, *state, *messages, text);
+            });
     });
     connect(http, &HttpExchange::finished, this,
             [this, http, state, delivered](const HttpAnswer &answer) {
                 http->deleteLater();
                 m_posts.remove(state->id);
                 m_modernPosts.remove(state->id);
-                if (state->id != 0 && !state->answered && !resumeLater(state, answer))
-                    finishPost(*state, answer);
+                reader().after([this, state, answer] {
+                    if (state->id != 0 && !state->answered && !resumeLater(state, answer))
+                        finishPost(state, answer);
+                });
                 if (delivered)
                     delivered();
                 if (state->id == 0 && --m_openNotices == 0 && m_closing)
@@ -227,24 +235,23 @@ void StreamableHttpChannel::resume(const std::shared_ptr<Post> &post)
     follow(exchange("GET", nullptr, headers), post, {});
 }
 
-void StreamableHttpChannel::takeEvent(HttpExchange *from, Post &post, const SseEvent &event)
+void StreamableHttpChannel::takeEvent(const QPointer<HttpExchange> &from, Post &post,
+                                      const QList<RpcMessage> &messages, const QByteArray &text)
 {
-    if (event.data.isEmpty())
-        return;
-    const Result<QList<RpcMessage>> messages = parseRpc(event.data);
-    if (!messages)
-        return;
-    if (!deliver(post, *messages))
+    if (!deliver(post, messages, text))
         return;
     // The answer is what the stream was for: a server that leaves it open holds nobody up.
     post.answered = true;
     m_posts.remove(post.id);
     m_modernPosts.remove(post.id);
-    from->abort();
-    from->deleteLater();
+    if (from) {
+        from->abort();
+        from->deleteLater();
+    }
 }
 
-bool StreamableHttpChannel::deliver(const Post &post, const QList<RpcMessage> &messages)
+bool StreamableHttpChannel::deliver(const Post &post, const QList<RpcMessage> &messages,
+                                    const QByteArray &text)
 {
     bool answered = false;
     for (const RpcMessage &message : messages) {
@@ -255,13 +262,14 @@ bool StreamableHttpChannel::deliver(const Post &post, const QList<RpcMessage> &m
         // A modern server asks within its results only, and no answer may be sent to it
         // (2026-07-28, Streamable HTTP, Receiving Messages).
         if (!post.isModern || !std::holds_alternative<RpcRequest>(message))
-            hear(message);
+            hear(message, text);
     }
     return answered;
 }
 
-void StreamableHttpChannel::finishPost(const Post &post, const HttpAnswer &answer)
+void StreamableHttpChannel::finishPost(const std::shared_ptr<Post> &state, const HttpAnswer &answer)
 {
+    const Post &post = *state;
     if (!answer.status || answer.error) {
         failPost(post, answer.error.value_or(Error{ErrorCode::Network, {}}), answer);
         return;
@@ -279,16 +287,19 @@ void StreamableHttpChannel::finishPost(const Post &post, const HttpAnswer &answe
     else if (answer.isEventStream)
         failPost(post, {ErrorCode::Network, QStringLiteral("the stream ended without an answer")},
                  answer);
+    else if (answer.contentType == "text/html")
+        takeBody(post, answer, failure(ErrorCode::NotMcp, QStringLiteral("text/html")), {});
     else
-        takeBody(post, answer);
+        reader().read(answer.body,
+                      [this, state, answer](const auto &messages, const QByteArray &text) {
+                          takeBody(*state, answer, messages, text);
+                      });
 }
 
-void StreamableHttpChannel::takeBody(const Post &post, const HttpAnswer &answer)
+void StreamableHttpChannel::takeBody(const Post &post, const HttpAnswer &answer,
+                                     const MessageReader::Messages &messages,
+                                     const QByteArray &text)
 {
-    const bool isHtml = answer.contentType == "text/html";
-    const Result<QList<RpcMessage>> messages =
-        isHtml ? Result<QList<RpcMessage>>(failure(ErrorCode::NotMcp, QStringLiteral("text/html")))
-               : parseRpc(answer.body);
     // An error that the server had to put under no id, because it did not look into the body.
     if (messages && messages->size() == 1)
         if (const auto *failed = std::get_if<RpcFailure>(&messages->first());
@@ -296,7 +307,7 @@ void StreamableHttpChannel::takeBody(const Post &post, const HttpAnswer &answer)
             hear(RpcFailure{post.id, failed->error});
             return;
         }
-    if (messages && deliver(post, *messages))
+    if (messages && deliver(post, *messages, text))
         return;
     if (!answer.isSuccess())
         failPost(post, errorForStatus(*answer.status), answer);

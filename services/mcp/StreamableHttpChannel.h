@@ -60,10 +60,12 @@ private:
     void resume(const std::shared_ptr<Post> &post);
     void startListening();
     void onListeningEnded(const HttpAnswer &answer);
-    void takeEvent(HttpExchange *from, Post &post, const SseEvent &event);
-    void takeBody(const Post &post, const HttpAnswer &answer);
-    void finishPost(const Post &post, const HttpAnswer &answer);
-    bool deliver(const Post &post, const QList<RpcMessage> &messages);
+    void takeEvent(const QPointer<HttpExchange> &from, Post &post,
+                   const QList<RpcMessage> &messages, const QByteArray &text);
+    void takeBody(const Post &post, const HttpAnswer &answer,
+                  const MessageReader::Messages &messages, const QByteArray &text);
+    void finishPost(const std::shared_ptr<Post> &post, const HttpAnswer &answer);
+    bool deliver(const Post &post, const QList<RpcMessage> &messages, const QByteArray &text);
     void leave();
     void endLeaving();
     void tellFacts(const HttpAnswer &answer);

@@ -75,19 +75,23 @@ void TrafficWatch::watch(Channel &channel)
     m_theirs.clear();
     using Direction = TrafficEntry::Direction;
     connect(&channel, &Channel::messageSent, this,
-            [this](const RpcMessage &message) { take(Direction::Sent, message); });
+            [this](const RpcMessage &message) { take(Direction::Sent, message, {}); });
     connect(&channel, &Channel::messageReceived, this,
-            [this](const RpcMessage &message) { take(Direction::Received, message); });
+            [this](const RpcMessage &message, const QByteArray &text) {
+                take(Direction::Received, message, text);
+            });
+    channel.keepTexts();
 }
 
-void TrafficWatch::take(TrafficEntry::Direction direction, const RpcMessage &message)
+void TrafficWatch::take(TrafficEntry::Direction direction, const RpcMessage &message,
+                        const QByteArray &text)
 {
     TrafficEntry entry;
     entry.direction = direction;
     entry.at = QDateTime::currentDateTimeUtc();
     const bool isSent = direction == TrafficEntry::Direction::Sent;
     std::visit(Describe(entry, isSent ? m_ours : m_theirs, isSent ? m_theirs : m_ours), message);
-    const QByteArray json = toJson(message);
+    const QByteArray json = text.isEmpty() ? toJson(message) : text;
     entry.bytes = json.size();
     entry.text = shown(json);
     entry.method = m_mask.safe(entry.method);

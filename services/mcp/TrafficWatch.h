@@ -26,7 +26,7 @@ public:
 
 private:
     QString shown(const QByteArray &json) const;
-    void take(TrafficEntry::Direction direction, const RpcMessage &message);
+    void take(TrafficEntry::Direction direction, const RpcMessage &message, const QByteArray &text);
 
     const SecretMask &m_mask;
     Seen m_seen;

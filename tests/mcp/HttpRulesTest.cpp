@@ -145,6 +145,33 @@ private Q_SLOTS:
         }
     }
 
+    void aCallWhoseHeadersDoNotFitIsRepeatedOnce_data()
+    {
+        QTest::addColumn<int>("refusals");
+        QTest::addColumn<bool>("works");
+        QTest::newRow("one refusal") << 1 << true;
+        QTest::newRow("two of them") << 2 << false;
+    }
+    void aCallWhoseHeadersDoNotFitIsRepeatedOnce()
+    {
+        QFETCH(int, refusals);
+        QFETCH(bool, works);
+        const auto mcp = client(QStringLiteral("--era modern --header-mismatch %1").arg(refusals));
+        QVERIFY(await(mcp->connectToServer()));
+        QVERIFY(await(mcp->listTools()));
+        const auto called = await(call(*mcp));
+        QCOMPARE(called.has_value(), works);
+        if (!works)
+            QVERIFY2(called.error().detail.contains(QStringLiteral("-32020")),
+                     qPrintable(called.error().detail));
+        QStringList methods;
+        for (const QJsonObject &request : recorded())
+            methods.append(methodOf(request));
+        QCOMPARE(methods.mid(methods.size() - 4),
+                 QStringList({QStringLiteral("tools/list"), QStringLiteral("tools/call"),
+                              QStringLiteral("tools/list"), QStringLiteral("tools/call")}));
+    }
+
     void legacyRequestsNameTheirVersion_data()
     {
         QTest::addColumn<bool>("isNamed");

@@ -77,6 +77,25 @@ private Q_SLOTS:
         QCOMPARE(report.tools, 3);
     }
 
+    void readsAGiantAnswer_data()
+    {
+        QTest::addColumn<QString>("flags");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("body") << QString() << QStringLiteral("/mcp");
+        QTest::newRow("event") << QStringLiteral("--answers sse") << QStringLiteral("/mcp");
+        QTest::newRow("HTTP+SSE") << QStringLiteral("--transport sse") << QStringLiteral("/sse");
+    }
+    void readsAGiantAnswer()
+    {
+        QFETCH(QString, flags);
+        QFETCH(QString, path);
+        const HttpServer server(QStringLiteral("--tools 20000 ") + flags);
+        TestRun run;
+        const TestReport report = run.run(remoteTarget(server.url(path)));
+        QVERIFY2(report.ok(), report.error ? qPrintable(report.error->detail) : "");
+        QCOMPARE(report.tools, 20'000);
+    }
+
     void fails_data()
     {
         QTest::addColumn<QString>("flags");

@@ -136,6 +136,15 @@ private Q_SLOTS:
         QCOMPARE(report.resources, 0);
     }
 
+    void theLastAnswerCountsHoweverLong()
+    {
+        TestRun run;
+        const TestReport report =
+            run.run(stdioTarget(QStringLiteral("--prompts 20000 --exit-after prompts/list")));
+        QVERIFY2(report.ok(), report.error ? qPrintable(report.error->detail) : "");
+        QCOMPARE(report.prompts, 20'000);
+    }
+
     void asksOnlyForWhatIsDeclared()
     {
         const QTemporaryDir folder;

@@ -53,6 +53,7 @@ def options():
     add("--slow-headers", type=float, default=0, metavar="S", help="a header byte at a time")
     add("--headers-only", action="store_true", help="headers, and then nothing")
     add("--endless-headers", action="store_true", help="header lines without end")
+    add("--header-mismatch", type=int, default=0, metavar="N", help="the first N calls fail with -32020")
     add("--comments", action="store_true", help="event streams of comments without end, as fast as they go")
     add("--endless-chunks", action="store_true", help="a chunked body without end")
     add("--length", type=int, default=0, metavar="BYTES", help="the Content-Length to claim of every answer")
@@ -183,6 +184,11 @@ class Handler(BaseHTTPRequestHandler):
                 return
         if opts.legacy_400 and method == "server/discover":
             self.respond(400, "Bad Request: Server not initialized", "text/plain")
+            return
+        if method == "tools/call" and opts.header_mismatch > 0:
+            opts.header_mismatch -= 1
+            error = {"code": -32020, "message": "Header mismatch"}
+            self.respond(400, json.dumps({"jsonrpc": "2.0", "id": message["id"], "error": error}))
             return
         replies = server.protocol.answer(message)
         if not is_request:

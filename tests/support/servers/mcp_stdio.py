@@ -33,6 +33,7 @@ def options():
     add("--flood", action="store_true", help="plain text on standard output without end")
     add("--exit", type=int, metavar="STATUS", help="exits at once")
     add("--exit-on", metavar="METHOD", help="exits with status 7 instead of answering")
+    add("--exit-after", metavar="METHOD", help="exits with status 7 behind this answer")
     add("--die-mid-message", metavar="METHOD", help="dies half way through this answer")
     add("--exit-on-unknown", action="store_true", help="exits when an unknown request comes first")
     add("--silent-on-unknown", action="store_true", help="says nothing to unknown requests")
@@ -138,6 +139,8 @@ class Server:
             answers = [answers]
         for answer in answers:
             self.send(answer, method)
+        if opts.exit_after and method == opts.exit_after:
+            sys.exit(7)
 
     def progress(self, message):
         token = (message.get("params", {}).get("_meta") or {}).get("progressToken")
