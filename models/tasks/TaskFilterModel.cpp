@@ -10,15 +10,24 @@ TaskFilterModel::TaskFilterModel(TaskTableModel &source, QObject *parent)
 {
     setDynamicSortFilter(true);
     setSourceModel(&source);
+    connect(&source, &TaskTableModel::promptsRead, this, &TaskFilterModel::filter);
     sort(TaskTableModel::Began, Qt::DescendingOrder);
 }
 
 void TaskFilterModel::setFilterText(const QString &text)
 {
-    const QStringList words = text.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words)
+    m_wanted = text.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    if (m_wanted.isEmpty())
+        filter();
+    else
+        m_source.readPrompts();
+}
+
+void TaskFilterModel::filter()
+{
+    if (m_wanted == m_words)
         return;
-    m_words = words;
+    m_words = m_wanted;
     invalidateFilter();
 }
 

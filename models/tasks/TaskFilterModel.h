@@ -18,7 +18,7 @@ public:
 
     explicit TaskFilterModel(TaskTableModel &source, QObject *parent = nullptr);
 
-    /// Shows what holds every word of the text.
+    /// Shows what holds every word of the text, once all prompts were opened for that.
     void setFilterText(const QString &text);
     void setGroup(Group group);
     int countOf(Group group) const;
@@ -34,8 +34,11 @@ protected:
 private:
     bool isIn(Group group, int sourceRow) const;
 
+    void filter();
+
     TaskTableModel &m_source;
-    QStringList m_words;
+    QStringList m_words;  ///< that are filtered by
+    QStringList m_wanted; ///< that are to be
     Group m_group = Group::All;
 };
 

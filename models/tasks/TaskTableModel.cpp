@@ -5,20 +5,33 @@
 #include "models/RelativeTime.h"
 #include "models/tasks/TaskWords.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
-#include <QSet>
 
 #include <algorithm>
 #include <chrono>
 #include <limits>
+#include <utility>
 
 namespace jackfield {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// What opening prompts may take of one turn of the event loop.
+constexpr auto longestTurn = 8ms;
+
+} // namespace
+
 TaskTableModel::TaskTableModel(TaskHistory &history, QObject *parent)
-    : QAbstractTableModel(parent), m_history(history)
+    : QAbstractTableModel(parent),
+      m_history(history),
+      m_pages([this](bool isFirst) { return readPage(isFirst); })
 {
+    connect(&m_pages, &PagedReading::finished, this, &TaskTableModel::endReading);
+    m_opening.setInterval(0ms);
+    connect(&m_opening, &QTimer::timeout, this, &TaskTableModel::openPrompts);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &TaskTableModel::tellTimes);
 }
@@ -35,10 +48,7 @@ int TaskTableModel::columnCount(const QModelIndex &parent) const
 
 int TaskTableModel::rowOf(const TaskId &id) const
 {
-    for (int row = 0; row < int(m_tasks.size()); ++row)
-        if (m_tasks.at(row).id == id)
-            return row;
-    return -1;
+    return m_rowOfId.value(id, -1);
 }
 
 int TaskTableModel::runningCount() const
@@ -170,13 +180,34 @@ QString TaskTableModel::tookText(const Task &task) const
 
 void TaskTableModel::reload()
 {
-    const auto tasks = m_history.list();
-    if (tasks) {
-        m_loadError.reset();
-        take(*tasks);
-    } else {
-        m_loadError = tasks.error();
+    m_pages.start();
+}
+
+Result<bool> TaskTableModel::readPage(bool isFirst)
+{
+    if (isFirst) {
+        m_lastRead.reset();
+        m_read.clear();
     }
+    const int size = isFirst ? PagedReading::firstPageSize : PagedReading::pageSize;
+    const auto page = m_history.page(m_lastRead, size);
+    if (!page)
+        return failure(page.error());
+    take(*page);
+    if (page->size() < size)
+        return false;
+    m_lastRead = {page->constLast().createdAt, page->constLast().id};
+    if (isFirst)
+        Q_EMIT reloaded();
+    return true;
+}
+
+void TaskTableModel::endReading(const std::optional<Error> &error)
+{
+    m_loadError = error;
+    if (!error)
+        removeRowsIf([this](const TaskId &id) { return !m_read.contains(id); });
+    tellTimes();
     Q_EMIT reloaded();
 }
 
@@ -185,45 +216,54 @@ void TaskTableModel::refresh(const TaskId &id)
     const auto task = m_history.find(id);
     if (!task || m_hidden.contains(id))
         return;
-    put(*task);
+    take({*task});
+    tellTimes();
     Q_EMIT reloaded();
 }
 
 void TaskTableModel::forgetPrompts()
 {
     m_prompts.clear();
+    m_opening.stop();
     if (!m_tasks.isEmpty())
         Q_EMIT dataChanged(index(0, Prompt), index(rowCount() - 1, Prompt));
+}
+
+void TaskTableModel::readPrompts()
+{
+    m_nextPrompt = 0;
+    openPrompts();
+}
+
+void TaskTableModel::openPrompts()
+{
+    const QDeadlineTimer turn(longestTurn);
+    for (; m_nextPrompt < rowCount() && !turn.hasExpired(); ++m_nextPrompt)
+        prompt(m_tasks.at(m_nextPrompt));
+    if (m_nextPrompt < rowCount()) {
+        m_opening.start();
+        return;
+    }
+    m_opening.stop();
+    Q_EMIT promptsRead();
 }
 
 void TaskTableModel::hide(const QSet<TaskId> &ids)
 {
     m_hidden = ids;
+    removeRowsIf([this](const TaskId &id) { return m_hidden.contains(id); });
     reload();
 }
 
+/// Puts tasks in place, or adds them.
 void TaskTableModel::take(const QList<Task> &tasks)
 {
-    QSet<TaskId> there;
-    for (const Task &task : tasks)
-        if (!m_hidden.contains(task.id))
-            there.insert(task.id);
-    for (int row = int(m_tasks.size()) - 1; row >= 0; --row) {
-        if (there.contains(m_tasks.at(row).id))
-            continue;
-        beginRemoveRows({}, row, row);
-        m_prompts.remove(m_tasks.at(row).id);
-        m_tasks.removeAt(row);
-        endRemoveRows();
-    }
-    QHash<TaskId, int> rows;
-    for (int row = 0; row < int(m_tasks.size()); ++row)
-        rows.insert(m_tasks.at(row).id, row);
     QList<Task> added;
     for (const Task &task : tasks) {
-        if (!there.contains(task.id))
+        if (m_hidden.contains(task.id))
             continue;
-        const int row = rows.value(task.id, -1);
+        m_read.insert(task.id);
+        const int row = rowOf(task.id);
         if (row < 0) {
             added.append(task);
         } else if (m_tasks.at(row) != task) {
@@ -231,26 +271,30 @@ void TaskTableModel::take(const QList<Task> &tasks)
             Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
         }
     }
-    if (!added.isEmpty()) {
-        beginInsertRows({}, rowCount(), rowCount() + int(added.size()) - 1);
-        m_tasks += added;
-        endInsertRows();
-    }
-    tellTimes();
+    if (added.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(added.size()) - 1);
+    for (const Task &task : std::as_const(added))
+        m_rowOfId.insert(task.id, int(m_rowOfId.size()));
+    m_tasks += added;
+    endInsertRows();
 }
 
-void TaskTableModel::put(const Task &task)
+template <typename Predicate>
+void TaskTableModel::removeRowsIf(Predicate isGone)
 {
-    const int row = rowOf(task.id);
-    if (row < 0) {
-        beginInsertRows({}, rowCount(), rowCount());
-        m_tasks.append(task);
-        endInsertRows();
-    } else {
-        m_tasks[row] = task;
-        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        const TaskId id = m_tasks.at(row).id;
+        if (!isGone(id))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_prompts.remove(id);
+        m_tasks.removeAt(row);
+        m_rowOfId.remove(id);
+        for (int after = row; after < rowCount(); ++after)
+            m_rowOfId[m_tasks.at(after).id] = after;
+        endRemoveRows();
     }
-    tellTimes();
 }
 
 /// Where one is running, its time goes on.

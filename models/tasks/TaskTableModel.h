@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/PagedReading.h"
 #include "models/StatusKind.h"
 #include "tasks/TaskHistory.h"
 
@@ -30,12 +31,15 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// Reads them all.
+    /// Reads them all: the first page now, what follows by and by.
     void reload();
     /// Reads that one.
     void refresh(const TaskId &id);
     /// Opens prompts anew when they are next shown: the session was locked or unlocked.
     void forgetPrompts();
+    /// Opens those that are not open yet, some now and some in each turn of the event loop; then
+    /// comes promptsRead(), at once where there is little to do.
+    void readPrompts();
 
     /// Leaves these out, as if they were removed, until show().
     void hide(const QSet<TaskId> &ids);
@@ -56,23 +60,34 @@ public:
     bool matches(int row, const QString &foldedText) const;
 
 Q_SIGNALS:
-    /// A reading ended, well or not (loadError()).
+    /// The first page was read, or a reading ended, well or not (loadError()).
     void reloaded();
+    void promptsRead();
 
 private:
     QString prompt(const Task &task) const;
     QString display(const Task &task, Column column) const;
     QString toolTip(const Task &task, Column column) const;
     qint64 took(const Task &task) const;
+    Result<bool> readPage(bool isFirst);
+    void endReading(const std::optional<Error> &error);
     void take(const QList<Task> &tasks);
-    void put(const Task &task);
+    template <typename Predicate>
+    void removeRowsIf(Predicate isGone);
+    void openPrompts();
     void tellTimes();
 
     TaskHistory &m_history;
     QList<Task> m_tasks;
+    QHash<TaskId, int> m_rowOfId;
     QSet<TaskId> m_hidden;
     mutable QHash<TaskId, QString> m_prompts;
     std::optional<Error> m_loadError;
+    PagedReading m_pages;
+    std::optional<TaskRepository::Place> m_lastRead; ///< after which the next page begins
+    QSet<TaskId> m_read;                             ///< of the reading that is under way
+    QTimer m_opening;                                ///< while prompts are opened
+    int m_nextPrompt = 0;
     QTimer m_second; ///< while one is running
 };
 

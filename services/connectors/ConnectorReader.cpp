@@ -1,68 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "connectors/ConnectorReader.h"
 
-#include <chrono>
-#include <utility>
-
 namespace jackfield {
 
-namespace {
-
-using namespace std::chrono_literals;
-
-/// More than a screen shows, and read in a few milliseconds.
-constexpr int firstPageSize = 200;
-constexpr int pageSize = 500;
-
-} // namespace
-
 ConnectorReader::ConnectorReader(const ConnectorService &connectors, QObject *parent)
-    : QObject(parent), m_connectors(connectors)
+    : QObject(parent),
+      m_connectors(connectors),
+      m_pages([this](bool isFirst) { return readPage(isFirst); })
 {
-    m_nextPage.setInterval(0ms);
-    connect(&m_nextPage, &QTimer::timeout, this, &ConnectorReader::readPage);
+    connect(&m_pages, &PagedReading::finished, this, &ConnectorReader::finished);
 }
 
-void ConnectorReader::readFirstPage()
+Result<bool> ConnectorReader::readPage(bool isFirst)
 {
-    if (!isReading())
-        readPage();
-}
-
-void ConnectorReader::start()
-{
-    if (m_nextPage.isActive())
-        m_startAgain = true;
-    else
-        readFirstPage();
-    if (isReading())
-        m_nextPage.start();
-}
-
-void ConnectorReader::readPage()
-{
-    const bool isFirst = m_last.isEmpty();
-    const int size = isFirst ? firstPageSize : pageSize;
-    const auto page = m_connectors.page(m_last, size);
-    if (!page) {
-        conclude(page.error());
-        return;
-    }
-    const bool isLast = page->size() < size;
-    m_last = isLast ? QString() : page->constLast().name;
-    Q_EMIT pageRead(*page, isFirst);
-    if (isLast)
-        conclude({});
-}
-
-void ConnectorReader::conclude(const std::optional<Error> &error)
-{
-    m_nextPage.stop();
+    const int size = isFirst ? PagedReading::firstPageSize : PagedReading::pageSize;
+    const auto page = m_connectors.page(isFirst ? QString() : m_last, size);
     m_last.clear();
-    const bool again = std::exchange(m_startAgain, false);
-    Q_EMIT finished(error);
-    if (again)
-        start();
+    if (!page)
+        return failure(page.error());
+    if (page->size() == size)
+        m_last = page->constLast().name;
+    const bool hasMore = isReading();
+    Q_EMIT pageRead(*page, isFirst);
+    return hasMore;
 }
 
 } // namespace jackfield

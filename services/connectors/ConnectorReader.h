@@ -2,16 +2,13 @@
 #pragma once
 
 #include "connectors/ConnectorService.h"
+#include "domain/PagedReading.h"
 
 #include <QObject>
-#include <QTimer>
-
-#include <optional>
 
 namespace jackfield {
 
-/// Reads all connectors a page at a time, one page in a turn of the event loop, so that thousands
-/// of them keep nobody waiting. Main thread; the service is the caller's and outlives it.
+/// Reads all connectors by pages. Main thread; the service is the caller's and outlives it.
 class ConnectorReader : public QObject
 {
     Q_OBJECT
@@ -19,11 +16,9 @@ class ConnectorReader : public QObject
 public:
     explicit ConnectorReader(const ConnectorService &connectors, QObject *parent = nullptr);
 
-    /// Reads the first page now; what follows waits for start().
-    void readFirstPage();
-    /// Reads the first page now, if it was not, and what follows by and by. While that is under
-    /// way, another reading begins when it has ended.
-    void start();
+    /// As those of PagedReading.
+    void readFirstPage() { m_pages.readFirstPage(); }
+    void start() { m_pages.start(); }
     /// Whether there are pages to come.
     bool isReading() const { return !m_last.isEmpty(); }
 
@@ -35,13 +30,11 @@ Q_SIGNALS:
     void finished(const std::optional<jackfield::Error> &error);
 
 private:
-    void readPage();
-    void conclude(const std::optional<Error> &error);
+    Result<bool> readPage(bool isFirst);
 
     const ConnectorService &m_connectors;
     QString m_last; ///< the name after which the next page begins
-    QTimer m_nextPage;
-    bool m_startAgain = false;
+    PagedReading m_pages;
 };
 
 } // namespace jackfield

@@ -53,12 +53,18 @@ Result<void> SqlTaskRepository::insert(const Task &task, const QByteArray &seale
     });
 }
 
-Result<QList<Task>> SqlTaskRepository::list()
+Result<QList<Task>> SqlTaskRepository::page(const std::optional<Place> &after, int atMost)
 {
-    auto rows = m_database.connection().execute(
-        QStringLiteral("SELECT ") + TaskRows::columns() +
-            QStringLiteral(" FROM tasks WHERE user_id = ? ORDER BY created_at DESC, id"),
-        {m_session.user().toString()});
+    QString sql = QStringLiteral("SELECT ") + TaskRows::columns() +
+                  QStringLiteral(" FROM tasks WHERE user_id = ?");
+    QVariantList values{m_session.user().toString()};
+    if (after) {
+        const qint64 at = after->createdAt.toMSecsSinceEpoch();
+        sql += QStringLiteral(" AND created_at <= ? AND (created_at < ? OR id > ?)");
+        values << at << at << after->id.toString();
+    }
+    sql += QStringLiteral(" ORDER BY created_at DESC, id LIMIT ?");
+    auto rows = m_database.connection().execute(sql, values << atMost);
     if (!rows)
         return failure(rows.error());
     QList<Task> tasks;

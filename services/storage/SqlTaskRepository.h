@@ -15,7 +15,7 @@ public:
     SqlTaskRepository(Database &database, const Session &session);
 
     Result<void> insert(const Task &task, const QByteArray &sealedPrompt) override;
-    Result<QList<Task>> list() override;
+    Result<QList<Task>> page(const std::optional<Place> &after, int atMost) override;
     Result<Task> find(const TaskId &id) override;
     Result<QByteArray> sealedPrompt(const TaskId &id) override;
     Result<void> setConnectors(const TaskId &id, const QList<TaskConnector> &connectors) override;

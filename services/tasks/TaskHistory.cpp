@@ -24,9 +24,9 @@ QString noSuchTask(const QString &id)
 
 } // namespace
 
-Result<QList<Task>> TaskHistory::list()
+Result<QList<Task>> TaskHistory::page(const std::optional<TaskRepository::Place> &after, int atMost)
 {
-    auto tasks = m_ports.repository.list();
+    auto tasks = m_ports.repository.page(after, atMost);
     if (!tasks)
         return tasks;
     for (Task &task : *tasks) {
@@ -53,7 +53,7 @@ Result<Task> TaskHistory::settled(const Task &task)
 
 Result<Task> TaskHistory::find(const QString &idOrBeginning)
 {
-    const auto all = m_ports.repository.list();
+    const auto all = m_ports.repository.page({}, std::numeric_limits<int>::max());
     if (!all)
         return failure(all.error());
     QList<Task> found;

@@ -7,6 +7,7 @@
 #include "domain/ports/TaskLocks.h"
 #include "domain/ports/TaskRepository.h"
 
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -37,7 +38,9 @@ public:
     TaskHistory(const Session &session, Ports ports) : m_session(session), m_ports(ports) {}
 
     /// All, the newest first. Decrypts nothing.
-    Result<QList<Task>> list();
+    Result<QList<Task>> list() { return page({}, std::numeric_limits<int>::max()); }
+    /// The same, of those after that place: at most so many.
+    Result<QList<Task>> page(const std::optional<TaskRepository::Place> &after, int atMost);
     /// By its id, or by a beginning of it that no other has (at least four characters). NotFound.
     /// Decrypts nothing.
     Result<Task> find(const QString &idOrBeginning);

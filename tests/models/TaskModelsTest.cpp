@@ -96,6 +96,33 @@ private Q_SLOTS:
         QCOMPARE(scene.model.rowCount(), 2);
     }
 
+    void aLongHistoryIsReadByPages()
+    {
+        Scene scene;
+        const TaskId oldest = scene.tasks.past(TaskStatus::Completed, QStringLiteral("a needle"));
+        for (int i = 1; i < 1'500; ++i)
+            scene.tasks.past(TaskStatus::Completed, QStringLiteral("hay"));
+        QSignalSpy reloaded(&scene.model, &TaskTableModel::reloaded);
+        scene.model.reload();
+        QCOMPARE(scene.model.rowCount(), 200);
+        QCOMPARE(reloaded.count(), 1);
+        // What comes and goes while it is read.
+        const TaskId fresh = scene.tasks.past(TaskStatus::Completed, QStringLiteral("new"));
+        scene.model.refresh(fresh);
+        QVERIFY(scene.tasks.history.remove(scene.model.taskAt(7).id).has_value());
+        QTRY_COMPARE(scene.model.rowCount(), 1'501);
+        QVERIFY(scene.model.rowOf(fresh) >= 0);
+        scene.model.reload();
+        QTRY_COMPARE(scene.model.rowCount(), 1'500);
+        scene.filtered.setFilterText(QStringLiteral("needle"));
+        QTRY_COMPARE(scene.filtered.rowCount(), 1);
+        QCOMPARE(scene.filtered.taskAt(0).id, oldest);
+        scene.filtered.setFilterText({});
+        QCOMPARE(scene.filtered.rowCount(), 1'500);
+        for (int row = 0; row < scene.model.rowCount(); ++row)
+            QCOMPARE(scene.model.rowOf(scene.model.taskAt(row).id), row);
+    }
+
     void promptsAreSealedFromALockedSession()
     {
         Scene scene;

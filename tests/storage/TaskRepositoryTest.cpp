@@ -25,6 +25,7 @@ private Q_SLOTS:
     void writesASnapshotOnce();
     void endsOnce();
     void belongsToOneUser();
+    void pagesFollowOneAnother();
     void keepsTheLogInOrder();
     void removesOnlyWhatIsOver();
     void aLockIsHeldUntilItIsLetGo();
@@ -92,7 +93,7 @@ void TaskRepositoryTest::keepsWhatWasWritten()
     QVERIFY(m_tasks->setAgentSession(task.id, task.agentSession).has_value());
     task.status = TaskStatus::Processing;
     task.warnings = QStringList{u"“a” is left out"_qs};
-    QCOMPARE(m_tasks->list().value(), QList<Task>{task});
+    QCOMPARE(m_tasks->page({}, 10).value(), QList<Task>{task});
     QCOMPARE(m_tasks->find(TaskId::generate()).error().code, ErrorCode::NotFound);
 }
 
@@ -142,13 +143,39 @@ void TaskRepositoryTest::belongsToOneUser()
     QVERIFY(m_tasks->insert(task, "p").has_value());
     StorageSession eve(*m_database, u"eve"_qs);
     SqlTaskRepository theirs(*m_database, eve.service.session());
-    QVERIFY(theirs.list()->isEmpty());
+    QVERIFY(theirs.page({}, 10)->isEmpty());
     QCOMPARE(theirs.find(task.id).error().code, ErrorCode::NotFound);
     QCOMPARE(theirs.sealedPrompt(task.id).error().code, ErrorCode::NotFound);
     QVERIFY(!theirs.requestStop(task.id).value());
     QVERIFY(!theirs.appendLog(task.id, 0, "x").has_value());
     QCOMPARE(theirs.remove(task.id).error().code, ErrorCode::NotFound);
     QCOMPARE(theirs.insert(task, "p").error().code, ErrorCode::InvalidInput);
+}
+
+void TaskRepositoryTest::pagesFollowOneAnother()
+{
+    const QDateTime start = newTask().createdAt;
+    QStringList expected;
+    for (int i = 0; i < 12; ++i) {
+        Task task = newTask();
+        task.createdAt = start.addSecs(i / 4); // four of the same time
+        QVERIFY(m_tasks->insert(task, "p").has_value());
+        // The newest first; among those of one time, by id.
+        expected.append(QString::number(9 - i / 4) + task.id.toString());
+    }
+    expected.sort();
+    QStringList seen;
+    std::optional<TaskRepository::Place> last;
+    for (qsizetype size = 5; size == 5;) {
+        const auto page = m_tasks->page(last, 5);
+        QVERIFY(page.has_value());
+        for (const Task &task : *page)
+            seen.append(QString::number(9 - start.secsTo(task.createdAt)) + task.id.toString());
+        size = page->size();
+        if (size > 0)
+            last = {page->constLast().createdAt, page->constLast().id};
+    }
+    QCOMPARE(seen, expected);
 }
 
 void TaskRepositoryTest::keepsTheLogInOrder()

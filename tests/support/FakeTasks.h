@@ -21,20 +21,24 @@ public:
         bool isStopRequested = false;
     };
     QList<Row> rows;             ///< the newest last
-    std::optional<Error> broken; ///< what list() gives, where it is set
+    std::optional<Error> broken; ///< what page() gives, where it is set
 
     Result<void> insert(const Task &task, const QByteArray &sealedPrompt) override
     {
         rows.append({task, sealedPrompt, {}, false});
         return {};
     }
-    Result<QList<Task>> list() override
+    Result<QList<Task>> page(const std::optional<Place> &after, int atMost) override
     {
         if (broken)
             return failure(*broken);
         QList<Task> all;
-        for (const Row &row : rows)
-            all.prepend(row.task);
+        bool isAfter = !after;
+        for (auto row = rows.crbegin(); row != rows.crend() && all.size() < atMost; ++row) {
+            if (isAfter)
+                all.append(row->task);
+            isAfter = isAfter || row->task.id == after->id;
+        }
         return all;
     }
     Result<Task> find(const TaskId &id) override

@@ -25,8 +25,14 @@ public:
     };
 
     virtual Result<void> insert(const Task &task, const QByteArray &sealedPrompt) = 0;
-    /// All, the newest first.
-    virtual Result<QList<Task>> list() = 0;
+    /// Where a task stands among all of them.
+    struct Place
+    {
+        QDateTime createdAt;
+        TaskId id;
+    };
+    /// The newest first, of those that come after that place: at most so many.
+    virtual Result<QList<Task>> page(const std::optional<Place> &after, int atMost) = 0;
     /// NotFound.
     virtual Result<Task> find(const TaskId &id) = 0;
     virtual Result<QByteArray> sealedPrompt(const TaskId &id) = 0;
