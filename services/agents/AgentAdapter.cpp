@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/AgentAdapter.h"
 
+#include "domain/PlainText.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,6 +11,13 @@
 #include <algorithm>
 
 namespace jackfield {
+
+namespace {
+
+/// In characters; the raw output has all of it.
+constexpr qsizetype longestArguments = 300;
+
+} // namespace
 
 QList<TaskLogEntry> AgentAdapter::read(const QJsonObject &event) const
 {
@@ -63,9 +72,13 @@ TaskLogEntry saidMessage(const QString &text)
     return {QStringLiteral("message"), text, {}};
 }
 
-TaskLogEntry calledTool(const QString &tool, const QString &server)
+TaskLogEntry calledTool(const QString &tool, const QString &server, const QJsonValue &arguments)
 {
-    const QString text = server.isEmpty() ? tool : QStringLiteral("%1 (%2)").arg(tool, server);
+    QString text = server.isEmpty() ? tool : QStringLiteral("%1 (%2)").arg(tool, server);
+    if (const QJsonObject given = arguments.toObject(); !given.isEmpty()) {
+        const QByteArray json = QJsonDocument(given).toJson(QJsonDocument::Compact);
+        text += u' ' + shortened(QString::fromUtf8(json), longestArguments);
+    }
     return {QStringLiteral("tool"), text, {}};
 }
 

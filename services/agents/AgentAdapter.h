@@ -113,8 +113,8 @@ bool hasAnyOf(const QString &line, std::initializer_list<const char *> phrases);
 
 TaskLogEntry saidMessage(const QString &text);
 /// `server` is the connector's name in the agent's config; empty: a tool of the agent's own, or one
-/// whose name says it.
-TaskLogEntry calledTool(const QString &tool, const QString &server = {});
+/// whose name says it. Of the arguments a line is told, shortened.
+TaskLogEntry calledTool(const QString &tool, const QString &server, const QJsonValue &arguments);
 
 /// The words behind `jackfieldctl` that stand for a server.
 QStringList bridgeArguments(const AgentServer &server);

@@ -11,12 +11,14 @@ namespace jackfield {
 namespace {
 
 /// `mcp__SERVER__TOOL`, or one of its own.
-TaskLogEntry toolCall(const QString &name)
+TaskLogEntry toolCall(const QJsonObject &use)
 {
+    const QString name = use.value(QStringLiteral("name")).toString();
+    const QJsonValue input = use.value(QStringLiteral("input"));
     const QStringList parts = name.split(QStringLiteral("__"));
     if (parts.size() < 3 || parts.constFirst() != QLatin1String("mcp"))
-        return calledTool(name);
-    return calledTool(parts.mid(2).join(QStringLiteral("__")), parts.at(1));
+        return calledTool(name, {}, input);
+    return calledTool(parts.mid(2).join(QStringLiteral("__")), parts.at(1), input);
 }
 
 } // namespace
@@ -109,7 +111,7 @@ QList<TaskLogEntry> ClaudeCode::read(const QJsonObject &event) const
         if (type == QLatin1String("text"))
             entries.append(saidMessage(part.value(QStringLiteral("text")).toString()));
         else if (type == QLatin1String("tool_use"))
-            entries.append(toolCall(part.value(QStringLiteral("name")).toString()));
+            entries.append(toolCall(part));
     }
     return entries;
 }

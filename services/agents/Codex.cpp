@@ -154,7 +154,8 @@ QList<TaskLogEntry> Codex::read(const QJsonObject &event) const
         return {saidMessage(item.value(QStringLiteral("text")).toString())};
     if (type == QLatin1String("mcp_tool_call"))
         return {calledTool(item.value(QStringLiteral("tool")).toString(),
-                           item.value(QStringLiteral("server")).toString())};
+                           item.value(QStringLiteral("server")).toString(),
+                           item.value(QStringLiteral("arguments")))};
     return {};
 }
 

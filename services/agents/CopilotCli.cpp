@@ -88,7 +88,8 @@ QList<TaskLogEntry> CopilotCli::read(const QJsonObject &event) const
     if (type == QLatin1String("assistant.message"))
         return {saidMessage(data.value(QStringLiteral("content")).toString())};
     if (type == QLatin1String("tool.execution_start"))
-        return {calledTool(data.value(QStringLiteral("toolName")).toString())};
+        return {calledTool(data.value(QStringLiteral("toolName")).toString(), {},
+                           data.value(QStringLiteral("arguments")))};
     return {};
 }
 

@@ -85,7 +85,8 @@ QList<TaskLogEntry> GeminiCli::read(const QJsonObject &event) const
         event.value(QStringLiteral("role")).toString() == QLatin1String("assistant"))
         return {saidMessage(event.value(QStringLiteral("content")).toString())};
     if (type == QLatin1String("tool_use"))
-        return {calledTool(event.value(QStringLiteral("tool_name")).toString())};
+        return {calledTool(event.value(QStringLiteral("tool_name")).toString(), {},
+                           event.value(QStringLiteral("parameters")))};
     return {};
 }
 

@@ -136,7 +136,9 @@ QList<TaskLogEntry> OpenCode::read(const QJsonObject &event) const
     if (type == QLatin1String("text"))
         return {saidMessage(part.value(QStringLiteral("text")).toString())};
     if (type == QLatin1String("tool_use"))
-        return {calledTool(part.value(QStringLiteral("tool")).toString())};
+        return {calledTool(
+            part.value(QStringLiteral("tool")).toString(), {},
+            part.value(QStringLiteral("state")).toObject().value(QStringLiteral("input")))};
     return {};
 }
 

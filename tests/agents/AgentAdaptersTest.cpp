@@ -260,7 +260,7 @@ void AgentAdaptersTest::versionsAreCompared()
 
 void AgentAdaptersTest::outputIsRead()
 {
-    const auto read = [](const QString &agent, const char *line) {
+    const auto read = [](const QString &agent, const QByteArray &line) {
         QStringList said;
         const auto adapter = AgentRegistry(QString()).find(agent).value();
         for (const TaskLogEntry &entry : adapter->read(QJsonDocument::fromJson(line).object()))
@@ -269,19 +269,24 @@ void AgentAdaptersTest::outputIsRead()
     };
     QCOMPARE(
         read(u"claude"_qs, R"({"type":"assistant","message":{"content":[{"type":"text","text":"hi"},
-                                    {"type":"tool_use","name":"mcp__a__b"}]}})"),
-        u"message hi, tool b (a)"_qs);
+                                    {"type":"tool_use","name":"mcp__a__b","input":{"c":1}}]}})"),
+        u"message hi, tool b (a) {\"c\":1}"_qs);
     QCOMPARE(read(u"codex"_qs,
                   R"({"type":"item.completed","item":{"type":"agent_message","text":"hi"}})"),
              u"message hi"_qs);
     QCOMPARE(
-        read(
-            u"codex"_qs,
-            R"({"type":"item.completed","item":{"type":"mcp_tool_call","server":"a","tool":"b"}})"),
+        read(u"codex"_qs,
+             R"({"type":"item.completed","item":{"type":"mcp_tool_call","server":"a","tool":"b",
+                "arguments":{}}})"),
         u"tool b (a)"_qs);
     QCOMPARE(read(u"gemini"_qs, R"({"type":"message","role":"assistant","content":"hi"})"),
              u"message hi"_qs);
-    QCOMPARE(read(u"gemini"_qs, R"({"type":"tool_use","tool_name":"a__b"})"), u"tool a__b"_qs);
+    QCOMPARE(read(u"gemini"_qs, R"({"type":"tool_use","tool_name":"a__b","parameters":{"c":"d"}})"),
+             u"tool a__b {\"c\":\"d\"}"_qs);
+    const QString told = read(u"opencode"_qs, R"({"type":"tool_use","part":{"tool":"a_b",
+                                    "state":{"input":{"c":")" +
+                                                  QByteArray(1000, 'x') + R"("}}}})");
+    QVERIFY2(told.startsWith(u"tool a_b {\"c\":\"xxx"_qs) && told.size() < 350, qPrintable(told));
     QCOMPARE(read(u"opencode"_qs, R"({"type":"text","part":{"text":"hi"}})"), u"message hi"_qs);
     QCOMPARE(read(u"copilot"_qs, R"({"type":"assistant.message","data":{"content":"hi"}})"),
              u"message hi"_qs);
