@@ -219,6 +219,14 @@ class TaskTest(TaskCase):
         self.assertEqual(missing["error"]["code"], "agent-not-found")
         self.assertIn("missing (no-such-agent-here)", missing["error"]["message"])
 
+    def test_a_folder_that_cannot_be_written(self):
+        # Root may write anywhere, but for a file system that is read-only.
+        read_only = ["bwrap", "--dev-bind", "/", "/", "--ro-bind", str(self.project), str(self.project)]
+        run = subprocess.run([*read_only, *self.command("--json", *self.words({}))], env=self.environment,
+                             capture_output=True, text=True, timeout=110)
+        self.assert_fails(ctl.Answer(run.returncode, run.stdout, run.stderr), NO, "working-folder")
+        self.assertEqual(self.json("task", "list")["tasks"], [])
+
     def test_an_agent_that_fails_hangs_floods_or_forks_away(self):
         failed = self.run_task({"exit": 5}, status=NO)
         self.assertEqual((failed["task"]["status"], failed["task"]["exitCode"]), ("error", 5))
