@@ -8,28 +8,31 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <deque>
+#include <utility>
 
 namespace jackfield {
 
 namespace {
 
 /// By name, without regard to case. Names are folded once and places sorted instead of connectors:
-/// comparing by case and moving whole records took longer than half of the reading.
-QList<Connector> sortedByName(QList<Connector> connectors)
+/// comparing by case and moving whole records took longer than half of the reading. Nor do they
+/// move while they are read, which is what a deque is for.
+QList<Connector> sortedByName(std::deque<Connector> connectors)
 {
-    QList<std::pair<QString, qsizetype>> order;
-    order.reserve(connectors.size());
-    for (qsizetype i = 0; i < connectors.size(); ++i)
-        order.emplaceBack(connectors.at(i).name.toCaseFolded(), i);
+    QList<std::pair<QString, size_t>> order;
+    order.reserve(qsizetype(connectors.size()));
+    for (size_t i = 0; i < connectors.size(); ++i)
+        order.emplaceBack(connectors[i].name.toCaseFolded(), i);
     std::sort(order.begin(), order.end(), [&](const auto &a, const auto &b) {
         const int difference = a.first.compare(b.first);
         if (difference != 0)
             return difference < 0;
-        return connectors.at(a.second).name < connectors.at(b.second).name;
+        return connectors[a.second].name < connectors[b.second].name;
     });
     QList<Connector> sorted;
-    sorted.reserve(connectors.size());
-    for (const auto &place : order)
+    sorted.reserve(order.size());
+    for (const auto &place : std::as_const(order))
         sorted.append(std::move(connectors[place.second]));
     return sorted;
 }
@@ -66,9 +69,10 @@ Result<Connector> readConnector(const SqlConnection &connection, const Connector
     return std::move(reading->connector);
 }
 
-Result<QList<Connector>> readList(QSqlQuery &rows, const UserId &user)
+template <typename Connectors>
+Result<Connectors> readAll(QSqlQuery &rows, const UserId &user)
 {
-    QList<Connector> connectors;
+    Connectors connectors;
     for (;;) {
         const auto row = nextRow(rows);
         if (!row)
@@ -76,9 +80,9 @@ Result<QList<Connector>> readList(QSqlQuery &rows, const UserId &user)
         if (!*row)
             return connectors;
         auto reading = ConnectorRows::read(rows, user);
-        connectors.append(reading.unreadable.isEmpty()
-                              ? std::move(reading.connector)
-                              : ConnectorRows::asBroken(std::move(reading.connector)));
+        connectors.push_back(reading.unreadable.isEmpty()
+                                 ? std::move(reading.connector)
+                                 : ConnectorRows::asBroken(std::move(reading.connector)));
     }
 }
 
@@ -197,7 +201,7 @@ Result<QList<Connector>> SqlConnectorRepository::list()
     auto rows = m_database.connection().execute(sql, {m_session.user().toString()});
     if (!rows)
         return failure(rows.error());
-    return readList(*rows, m_session.user()).map(sortedByName);
+    return readAll<std::deque<Connector>>(*rows, m_session.user()).map(sortedByName);
 }
 
 Result<QList<Connector>> SqlConnectorRepository::page(const QString &after, int atMost)
@@ -209,7 +213,7 @@ Result<QList<Connector>> SqlConnectorRepository::page(const QString &after, int 
         sql, {m_session.user().toString(), ConnectorRows::text(after), atMost});
     if (!rows)
         return failure(rows.error());
-    return readList(*rows, m_session.user());
+    return readAll<QList<Connector>>(*rows, m_session.user());
 }
 
 Result<QList<ConnectorNames>> SqlConnectorRepository::names()

@@ -29,6 +29,7 @@ RowTable::RowTable(QAbstractItemModel &model, int mainColumn, int stretchedColum
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * spacing::tight + 2);
     QHeaderView *header = horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setStretchLastSection(false);
