@@ -14,8 +14,9 @@ namespace jackfield {
 
 using namespace std::chrono_literals;
 
-TestAllReport::TestAllReport(const MainWindow &window, Composition &composition, QObject *parent)
-    : QObject(parent), m_window(window), m_composition(composition)
+TestAllReport::TestAllReport(const MainWindow &window, Composition &composition, int atOnce,
+                             QObject *parent)
+    : QObject(parent), m_window(window), m_composition(composition), m_atOnce(atOnce)
 {
     m_turns.setInterval(0ms);
     connect(&m_turns, &QTimer::timeout, this, &TestAllReport::takeTurn);
@@ -41,7 +42,7 @@ void TestAllReport::begin()
     if (const auto all = m_composition.connectors().list())
         for (const Connector &connector : *all)
             ids.append(connector.id);
-    m_composition.tester().setParallelTests(int(ids.size()));
+    m_composition.tester().setParallelTests(m_atOnce);
     m_composition.tester().test(ids);
 }
 

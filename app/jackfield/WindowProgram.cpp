@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/jackfield/WindowProgram.h"
 
+#include "app/jackfield/HistoryReport.h"
 #include "app/jackfield/PaintReport.h"
 #include "app/jackfield/TestAllReport.h"
 #include "app/jackfield/ToolsReport.h"
@@ -15,8 +16,9 @@ namespace jackfield {
 namespace {
 
 constexpr const char *benchVariable = "JACKFIELD_BENCH_FIRST_PAINT";
-constexpr const char *testAllVariable = "JACKFIELD_BENCH_TEST_ALL";
-constexpr const char *toolsVariable = "JACKFIELD_BENCH_TOOLS"; ///< holds the filter to type
+constexpr const char *testAllVariable = "JACKFIELD_BENCH_TEST_ALL"; ///< holds how many at once
+constexpr const char *toolsVariable = "JACKFIELD_BENCH_TOOLS";      ///< holds the filter to type
+constexpr const char *historyVariable = "JACKFIELD_BENCH_HISTORY";  ///< the same
 
 } // namespace
 
@@ -55,9 +57,12 @@ Result<void> WindowProgram::start()
     if (qEnvironmentVariableIsSet(benchVariable))
         new PaintReport(*m_window, this);
     if (qEnvironmentVariableIsSet(testAllVariable))
-        new TestAllReport(*m_window, m_composition, this);
+        new TestAllReport(*m_window, m_composition, qEnvironmentVariableIntValue(testAllVariable),
+                          this);
     if (qEnvironmentVariableIsSet(toolsVariable))
         new ToolsReport(*m_window, m_composition, qEnvironmentVariable(toolsVariable), this);
+    if (qEnvironmentVariableIsSet(historyVariable))
+        new HistoryReport(*m_window, m_composition, qEnvironmentVariable(historyVariable), this);
     connect(m_window.get(), &MainWindow::firstPainted, this, &WindowProgram::afterFirstPaint);
     m_window->loadConnectors();
     m_window->show();

@@ -20,6 +20,8 @@ public:
 
     /// Shows what holds every word of the text, once all prompts were opened for that.
     void setFilterText(const QString &text);
+    /// Whether that is what is shown.
+    bool isSettled() const { return m_wanted == m_words; }
     void setGroup(Group group);
     int countOf(Group group) const;
 

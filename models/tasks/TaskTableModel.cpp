@@ -54,7 +54,7 @@ int TaskTableModel::rowOf(const TaskId &id) const
 int TaskTableModel::runningCount() const
 {
     return int(std::count_if(m_tasks.cbegin(), m_tasks.cend(),
-                             [](const Task &task) { return !task.isOver(); }));
+                             [](const auto &task) { return !task->isOver(); }));
 }
 
 QVariant TaskTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -90,7 +90,7 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= int(m_tasks.size()))
         return {};
-    const Task &task = m_tasks.at(index.row());
+    const Task &task = taskAt(index.row());
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
@@ -229,7 +229,7 @@ void TaskTableModel::forgetPrompts()
 {
     m_prompts.clear();
     m_opening.stop();
-    if (!m_tasks.isEmpty())
+    if (!m_tasks.empty())
         Q_EMIT dataChanged(index(0, Prompt), index(rowCount() - 1, Prompt));
 }
 
@@ -243,7 +243,7 @@ void TaskTableModel::openPrompts()
 {
     const QDeadlineTimer turn(longestTurn);
     for (; m_nextPrompt < rowCount() && !turn.hasExpired(); ++m_nextPrompt)
-        prompt(m_tasks.at(m_nextPrompt));
+        prompt(taskAt(m_nextPrompt));
     if (m_nextPrompt < rowCount()) {
         m_opening.start();
         return;
@@ -270,17 +270,18 @@ void TaskTableModel::take(const QList<Task> &tasks)
         const int row = rowOf(task.id);
         if (row < 0) {
             added.append(task);
-        } else if (m_tasks.at(row) != task) {
-            m_tasks[row] = task;
+        } else if (taskAt(row) != task) {
+            *m_tasks[size_t(row)] = task;
             Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
         }
     }
     if (added.isEmpty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + int(added.size()) - 1);
-    for (const Task &task : std::as_const(added))
-        m_rowOfId.insert(task.id, int(m_rowOfId.size()));
-    m_tasks += added;
+    for (const Task &task : std::as_const(added)) {
+        m_rowOfId.insert(task.id, int(m_tasks.size()));
+        m_tasks.push_back(std::make_unique<Task>(task));
+    }
     endInsertRows();
 }
 
@@ -288,15 +289,15 @@ template <typename Predicate>
 void TaskTableModel::removeRowsIf(Predicate isGone)
 {
     for (int row = rowCount() - 1; row >= 0; --row) {
-        const TaskId id = m_tasks.at(row).id;
+        const TaskId id = taskAt(row).id;
         if (!isGone(id))
             continue;
         beginRemoveRows({}, row, row);
         m_prompts.remove(id);
-        m_tasks.removeAt(row);
+        m_tasks.erase(m_tasks.begin() + row);
         m_rowOfId.remove(id);
         for (int after = row; after < rowCount(); ++after)
-            m_rowOfId[m_tasks.at(after).id] = after;
+            m_rowOfId[taskAt(after).id] = after;
         endRemoveRows();
     }
 }
@@ -305,7 +306,7 @@ void TaskTableModel::removeRowsIf(Predicate isGone)
 void TaskTableModel::tellTimes()
 {
     for (int row = 0; row < int(m_tasks.size()); ++row)
-        if (!m_tasks.at(row).isOver())
+        if (!taskAt(row).isOver())
             Q_EMIT dataChanged(index(row, Took), index(row, Took));
     const bool isRunning = runningCount() > 0;
     if (isRunning && !m_second.isActive())
@@ -316,8 +317,8 @@ void TaskTableModel::tellTimes()
 
 bool TaskTableModel::isBefore(int row, int other, Column column) const
 {
-    const Task &a = m_tasks.at(row);
-    const Task &b = m_tasks.at(other);
+    const Task &a = taskAt(row);
+    const Task &b = taskAt(other);
     switch (column) {
     case Connectors:
         return a.givenConnectors().size() < b.givenConnectors().size();
@@ -338,7 +339,7 @@ bool TaskTableModel::isBefore(int row, int other, Column column) const
 
 bool TaskTableModel::matches(int row, const QString &foldedText) const
 {
-    const Task &task = m_tasks.at(row);
+    const Task &task = taskAt(row);
     const auto has = [&](const QString &text) { return text.toCaseFolded().contains(foldedText); };
     return has(statusWord(task.status)) || has(AgentRegistry::title(task.agent)) ||
            has(task.directory) ||

@@ -10,7 +10,9 @@
 #include <QSet>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace jackfield {
 
@@ -45,7 +47,7 @@ public:
     void hide(const QSet<TaskId> &ids);
     void showAll() { hide({}); }
 
-    const Task &taskAt(int row) const { return m_tasks.at(row); }
+    const Task &taskAt(int row) const { return *m_tasks[size_t(row)]; }
     int rowOf(const TaskId &id) const;
     /// What went wrong with the last reading; the rows are those of the last good one.
     const std::optional<Error> &loadError() const { return m_loadError; }
@@ -78,7 +80,7 @@ private:
     void tellTimes();
 
     TaskHistory &m_history;
-    QList<Task> m_tasks;
+    std::vector<std::unique_ptr<Task>> m_tasks; ///< so that none moves when more are read
     QHash<TaskId, int> m_rowOfId;
     QSet<TaskId> m_hidden;
     mutable QHash<TaskId, QString> m_prompts;

@@ -38,6 +38,16 @@ def copy(database, original, number):
         insert(database, "sealed_fields", dict(zip(columns, row)) | {"connector_id": identifier})
 
 
+def multiply_task(data, count):
+    """Makes so many of the one task that there is, each a minute older than the one before."""
+    with Connected(data) as database:
+        columns = columns_of(database, "tasks")
+        task = dict(zip(columns, database.execute(f"SELECT {', '.join(columns)} FROM tasks").fetchone()))
+        for number in range(1, count):
+            insert(database, "tasks", task | {"id": str(uuid.uuid4()),
+                                              "created_at": task["created_at"] - 60_000 * number})
+
+
 def columns_of(database, table):
     return [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
 
