@@ -47,7 +47,7 @@ const QList<SampleTask> &samples()
          190,
          600,
          {{"message", "I will read the notes first."},
-          {"tool", "list_directory"},
+          {"tool", R"(list_directory {"path":"notes"})"},
           {"task", "The time limit is over: the agent was stopped."}}},
         {"claude",
          "The test of the date parser fails on leap days. Find out why, mend it, and add a test "
@@ -60,11 +60,11 @@ const QList<SampleTask> &samples()
          {{"task", "The agent connects to everything."},
           {"task", "The agent connects to github."},
           {"message", "I'll look at the failing test first."},
-          {"tool", "Bash"},
+          {"tool", R"(Bash {"command":"ctest -R dates"})"},
           {"message", "The parser counts 28 days for every February. I'll mend `daysOf()`, and add "
                       "the test."},
-          {"tool", "Edit"},
-          {"tool", "create_issue (github)"},
+          {"tool", R"(Edit {"file_path":"src/dates.cpp"})"},
+          {"tool", R"(create_issue (github) {"title":"Two-digit years are read as of 1900"})"},
           {"message", "Done. The parser asks the calendar now; the new test passes, and so do the "
                       "others. I opened an issue: two-digit years are read as of 1900."}}},
     };

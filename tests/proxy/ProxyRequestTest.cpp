@@ -62,7 +62,7 @@ void ProxyRequestTest::noRequests_data()
     QTest::newRow("bare line feed")
         << QByteArray("GET http://a.test/ HTTP/1.1\r\nA: b\nC: d\r\n\r\n");
     QTest::newRow("bare return") << QByteArray("GET http://a.test/ HTTP/1.1\r\nA: b\rC: d\r\n\r\n");
-    QTest::newRow("NUL") << QByteArray("GET http://a.test/ HTTP/1.1\r\nA: b\0\r\n\r\n", 40);
+    QTest::newRow("NUL") << QByteArrayLiteral("GET http://a.test/ HTTP/1.1\r\nA: b\0\r\n\r\n");
     QTest::newRow("a folded line")
         << QByteArray("GET http://a.test/ HTTP/1.1\r\nA: b\r\n c\r\n\r\n");
     QTest::newRow("a blank before the colon")
