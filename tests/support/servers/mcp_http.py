@@ -271,15 +271,15 @@ class Handler(BaseHTTPRequestHandler):
     def news(self, first):
         """A stream for what changes, with these messages first."""
         server, told = self.server, queue.Queue()
+        server.streams += 1
+        breaks_off = server.streams <= server.options.drop_streams
+        if not breaks_off:
+            server.listeners.append(told)  # before anybody knows of it, or what changes at once is lost
         self.start_stream()
         for message in first:
             self.event("message", json.dumps(message), 0)
-        server.streams += 1
-        if server.streams <= server.options.drop_streams:
-            return
-        server.listeners.append(told)
         self.wfile.flush()
-        while True:
+        while not breaks_off:
             self.event("message", json.dumps(told.get()), 0)
 
     def legacy_stream(self):
