@@ -4,7 +4,6 @@
 #include "ui/tasks/TaskTable.h"
 #include "ui/window/SideBar.h"
 
-#include <QAbstractItemView>
 #include <QLineEdit>
 
 namespace jackfield {
@@ -17,23 +16,20 @@ HistoryReport::HistoryReport(MainWindow &window, Composition &composition, const
 
 bool HistoryReport::isReady() const
 {
-    return m_composition.sessions().session().isUnlocked();
+    return !window().isLoading();
 }
 
-void HistoryReport::show()
+QAbstractItemView *HistoryReport::show()
 {
     window().findChild<SideBar *>()->selectGroup(TaskFilterModel::Group::All);
-    m_list = window().findChild<TaskTable *>();
-}
-
-int HistoryReport::shownCount()
-{
-    return m_list ? m_list->model()->rowCount() : 0;
+    auto *const table = window().findChild<TaskTable *>();
+    m_shown = qobject_cast<TaskFilterModel *>(table->model());
+    return table;
 }
 
 bool HistoryReport::isSettled() const
 {
-    return qobject_cast<TaskFilterModel *>(m_list->model())->isSettled();
+    return m_composition.sessions().session().isUnlocked() && m_shown->isSettled();
 }
 
 QLineEdit *HistoryReport::filterField() const

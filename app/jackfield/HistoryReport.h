@@ -3,14 +3,12 @@
 
 #include "app/composition/Composition.h"
 #include "app/jackfield/ListReport.h"
-
-#include <QPointer>
-
-class QAbstractItemView;
+#include "models/tasks/TaskFilterModel.h"
 
 namespace jackfield {
 
-/// The history of tasks, once the session is unlocked.
+/// The history of tasks, from its reading on; its prompts are filtered once the session is
+/// unlocked.
 class HistoryReport final : public ListReport
 {
     Q_OBJECT
@@ -22,13 +20,12 @@ public:
 
 private:
     bool isReady() const override;
-    void show() override;
-    int shownCount() override;
+    QAbstractItemView *show() override;
     QLineEdit *filterField() const override;
     bool isSettled() const override;
 
     Composition &m_composition;
-    QPointer<QAbstractItemView> m_list;
+    const TaskFilterModel *m_shown = nullptr;
 };
 
 } // namespace jackfield

@@ -3,6 +3,7 @@
 
 #include "ui/window/ConnectorTable.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QLineEdit>
 
@@ -36,18 +37,18 @@ void ListReport::takeTurn()
     if (m_phase != Phase::Opening)
         m_longest = std::max(m_longest, m_sinceTurn.nsecsElapsed());
     m_sinceTurn.start(); // what is done here belongs to the turn
-    const int count = m_phase == Phase::Opening ? 0 : shownCount();
-    m_quietTurns = count == m_count && count > 0 && isSettled() ? m_quietTurns + 1 : 0;
-    m_count = count;
+    const int count = m_list ? m_list->model()->rowCount() : 0;
+    const bool hasChanged = std::exchange(m_count, count) != count;
+    m_quietTurns = !hasChanged && count > 0 && isSettled() ? m_quietTurns + 1 : 0;
     if (m_phase == Phase::Opening) {
         if (isReady())
             begin();
     } else if (hasFailed()) {
         end();
     } else if (m_phase == Phase::Listing) {
-        if (m_quietTurns == 0)
+        if (hasChanged)
             m_listedAfter = m_sinceStart.nsecsElapsed();
-        else if (m_quietTurns == quietTurns)
+        if (m_quietTurns == quietTurns)
             beginFilter();
     } else if (m_typed < m_filter.size()) {
         filterField()->setText(m_filter.left(++m_typed));
@@ -61,7 +62,7 @@ void ListReport::begin()
 {
     m_phase = Phase::Listing;
     m_sinceStart.start();
-    show();
+    m_list = show();
 }
 
 void ListReport::beginFilter()

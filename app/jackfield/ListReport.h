@@ -4,8 +4,10 @@
 #include "ui/window/MainWindow.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QTimer>
 
+class QAbstractItemView;
 class QLineEdit;
 
 namespace jackfield {
@@ -25,12 +27,11 @@ public:
 protected:
     MainWindow &window() const { return m_window; }
 
-    /// Whether the list can be asked for; then asks for it.
+    /// Whether the list can be asked for; then asks for it, and gives it.
     virtual bool isReady() const = 0;
-    virtual void show() = 0;
-    virtual int shownCount() = 0;
+    virtual QAbstractItemView *show() = 0;
     virtual QLineEdit *filterField() const = 0;
-    /// Whether what is typed was filtered by.
+    /// False while the list, or what is typed, still has something to wait for.
     virtual bool isSettled() const { return true; }
     /// Whether it will never be there.
     virtual bool hasFailed() const { return false; }
@@ -45,6 +46,7 @@ private:
 
     MainWindow &m_window;
     QString m_filter;
+    QPointer<QAbstractItemView> m_list;
     Phase m_phase = Phase::Opening;
     QTimer m_turns;
     QElapsedTimer m_sinceStart;

@@ -21,18 +21,13 @@ bool ToolsReport::isReady() const
     return !window().isLoading() && !m_composition.liveServer().connector().isEmpty();
 }
 
-void ToolsReport::show()
+QAbstractItemView *ToolsReport::show()
 {
     auto *const tabs = window().findChild<QTabWidget *>(QStringLiteral("detailTabs"));
     auto *const page = window().findChild<QWidget *>(QStringLiteral("toolsPage"));
     tabs->setCurrentWidget(page);
-    m_list = page->findChild<QAbstractItemView *>(QStringLiteral("entries"));
     m_composition.liveServer().start();
-}
-
-int ToolsReport::shownCount()
-{
-    return m_list ? m_list->model()->rowCount() : 0;
+    return page->findChild<QAbstractItemView *>(QStringLiteral("entries"));
 }
 
 QLineEdit *ToolsReport::filterField() const

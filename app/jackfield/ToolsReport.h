@@ -4,10 +4,6 @@
 #include "app/composition/Composition.h"
 #include "app/jackfield/ListReport.h"
 
-#include <QPointer>
-
-class QAbstractItemView;
-
 namespace jackfield {
 
 /// The tools of the first connector's server, which is started from its Tools tab.
@@ -22,13 +18,11 @@ public:
 
 private:
     bool isReady() const override;
-    void show() override;
-    int shownCount() override;
+    QAbstractItemView *show() override;
     QLineEdit *filterField() const override;
     bool hasFailed() const override;
 
     Composition &m_composition;
-    QPointer<QAbstractItemView> m_list;
 };
 
 } // namespace jackfield

@@ -19,6 +19,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// More than a screen shows; a task with many connectors takes a tenth of a millisecond to read.
+constexpr int pageSize = 100;
 /// What opening prompts may take of one turn of the event loop.
 constexpr auto longestTurn = 8ms;
 
@@ -193,12 +195,11 @@ Result<bool> TaskTableModel::readPage(bool isFirst)
         m_lastRead.reset();
         m_read.clear();
     }
-    const int size = isFirst ? PagedReading::firstPageSize : PagedReading::pageSize;
-    const auto page = m_history.page(m_lastRead, size);
+    const auto page = m_history.page(m_lastRead, pageSize);
     if (!page)
         return failure(page.error());
     take(*page);
-    if (page->size() < size)
+    if (page->size() < pageSize)
         return false;
     m_lastRead = {page->constLast().createdAt, page->constLast().id};
     if (isFirst)
@@ -228,7 +229,7 @@ void TaskTableModel::refresh(const TaskId &id)
 void TaskTableModel::forgetPrompts()
 {
     m_prompts.clear();
-    m_opening.stop();
+    m_nextPrompt = 0;
     if (!m_tasks.empty())
         Q_EMIT dataChanged(index(0, Prompt), index(rowCount() - 1, Prompt));
 }

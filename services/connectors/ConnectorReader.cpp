@@ -3,6 +3,14 @@
 
 namespace jackfield {
 
+namespace {
+
+/// More than a screen shows, and read in a few milliseconds.
+constexpr int firstPageSize = 200;
+constexpr int pageSize = 500;
+
+} // namespace
+
 ConnectorReader::ConnectorReader(const ConnectorService &connectors, QObject *parent)
     : QObject(parent),
       m_connectors(connectors),
@@ -13,7 +21,7 @@ ConnectorReader::ConnectorReader(const ConnectorService &connectors, QObject *pa
 
 Result<bool> ConnectorReader::readPage(bool isFirst)
 {
-    const int size = isFirst ? PagedReading::firstPageSize : PagedReading::pageSize;
+    const int size = isFirst ? firstPageSize : pageSize;
     const auto page = m_connectors.page(isFirst ? QString() : m_last, size);
     m_last.clear();
     if (!page)

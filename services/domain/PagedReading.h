@@ -18,10 +18,6 @@ class PagedReading final : public QObject
     Q_OBJECT
 
 public:
-    /// More than a screen shows, and read in a few milliseconds; and what the others are.
-    static constexpr int firstPageSize = 200;
-    static constexpr int pageSize = 500;
-
     /// Reads the page that is due, and gives whether more follow; the first opens a reading.
     using ReadPage = std::function<Result<bool>(bool isFirst)>;
 

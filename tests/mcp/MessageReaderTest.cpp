@@ -2,6 +2,7 @@
 #include "mcp/MessageReader.h"
 
 #include <QTest>
+#include <QThreadPool>
 
 #include <optional>
 
@@ -120,7 +121,8 @@ private Q_SLOTS:
     {
         read(giant);
         m_reader.reset();
-        QTest::qWait(200);
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
         QCOMPARE(m_heard, QStringList());
     }
 };
